@@ -1,0 +1,79 @@
+package com.saqsommelier.api.client;
+
+import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.HealthApi;
+import com.saqsommelier.api.Problem;
+import com.saqsommelier.api.ProductsApi;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The backend's contract, called over HTTP. Safe for use by several threads. */
+public final class ApiClient {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpServiceProxyFactory services;
+
+    /**
+     * A client of one backend. Nothing is called yet.
+     *
+     * @param backend its address: {@code http://127.0.0.1:8080}
+     * @param apiKey sent as X-API-Key; empty where the backend asks for none
+     */
+    public ApiClient(URI backend, Optional<String> apiKey) {
+        JdkClientHttpRequestFactory http = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
+        http.setReadTimeout(READ_TIMEOUT);
+        RestClient.Builder rest = RestClient.builder()
+                .requestFactory(http)
+                .baseUrl(backend)
+                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
+                    throw new ApiException(problem(response));
+                })
+                .requestInterceptor((request, body, execution) -> {
+                    try {
+                        return execution.execute(request, body);
+                    } catch (IOException e) {
+                        throw new ApiException(
+                                "The backend at " + backend + " did not answer (" + e + "). Is it running there?", e);
+                    }
+                });
+        apiKey.ifPresent(key -> rest.defaultHeader("X-API-Key", key));
+        services = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest.build()))
+                .customArgumentResolver(new ProductQueryParameters())
+                .build();
+    }
+
+    /** The catalogue. */
+    public ProductsApi products() {
+        return services.createClient(ProductsApi.class);
+    }
+
+    /** The backend's own state. */
+    public HealthApi health() {
+        return services.createClient(HealthApi.class);
+    }
+
+    private static Problem problem(ClientHttpResponse response) throws IOException {
+        int status = response.getStatusCode().value();
+        try {
+            return JSON.readValue(response.getBody(), Problem.class);
+        } catch (JacksonException e) {
+            // Something between us and the backend answered, a proxy for instance; its body is not ours to interpret.
+            return new Problem(null, response.getStatusText(), status, "The answer was not problem+json.", null, null);
+        }
+    }
+}
