@@ -1,0 +1,117 @@
+package com.saqsommelier.core.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An open database whose schema is current. Safe for use by several threads. */
+public final class Database implements AutoCloseable {
+
+    private static final int MOST_CONNECTIONS = 10;
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
+
+    private final HikariDataSource pool;
+    private final JdbcClient jdbc;
+    private final AutoCloseable server;
+
+    private Database(HikariDataSource pool, AutoCloseable server) {
+        this.pool = pool;
+        this.jdbc = JdbcClient.create(pool);
+        this.server = server;
+    }
+
+    /**
+     * Opens the database, starting it where it is embedded and not running yet, and migrates its schema.
+     *
+     * @throws DatabaseException when it cannot be started, reached or migrated
+     */
+    public static Database open(DatabaseSettings settings) {
+        return switch (settings) {
+            case DatabaseSettings.External external ->
+                connect(external.url(), external.user(), external.password(), () -> {});
+            case DatabaseSettings.Embedded embedded -> {
+                EmbeddedServer server = EmbeddedServer.open(embedded.directory());
+                try {
+                    yield connect(server.jdbcUrl(), EmbeddedServer.USER, server.password(), server);
+                } catch (RuntimeException e) {
+                    server.close();
+                    throw e;
+                }
+            }
+        };
+    }
+
+    /** Connections to the database, pooled. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Statements against the database. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Whether the database answers a trivial statement now. */
+    public boolean answers() {
+        try {
+            return jdbc.sql("SELECT 1").query(Integer.class).single() == 1;
+        } catch (DataAccessException e) {
+            return false;
+        }
+    }
+
+    /** Closes all connections and, as the last user of an embedded server, stops it. */
+    @Override
+    public void close() {
+        pool.close();
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new DatabaseException("The database could not be stopped: " + e.getMessage(), e);
+        }
+    }
+
+    private static Database connect(String url, String user, String password, AutoCloseable server) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("sommelier");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new DatabaseException(
+                    "The database at " + url + " cannot be reached as user " + user + ": " + rootMessage(e)
+                            + ". Check SOMMELIER_DATABASE_URL, _USER and _PASSWORD, and that the server is running.",
+                    e);
+        }
+        try {
+            Flyway.configure().dataSource(pool).load().migrate();
+        } catch (FlywayException e) {
+            pool.close();
+            throw new DatabaseException(
+                    "The schema of " + url + " cannot be brought up to date: " + e.getMessage()
+                            + ". The user needs the right to create tables; an older program cannot open a newer schema.",
+                    e);
+        }
+        return new Database(pool, server);
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+}

@@ -1,0 +1,30 @@
+package com.saqsommelier.core.product;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a product is called and how it is filed.
+ *
+ * @param name the French name
+ * @param nameEn the English name
+ * @param description SAQ's text; kept for search, never shown
+ * @param image SAQ's picture; never shown
+ * @param categories the path in the catalogue from its root; empty when unknown
+ * @param vintage the year of harvest
+ * @param tasteTag SAQ's "pastille de goût"
+ */
+public record Label(
+        @Nullable String name,
+        @Nullable String nameEn,
+        @Nullable String description,
+        @Nullable String image,
+        List<String> categories,
+        @Nullable Integer vintage,
+        @Nullable String tasteTag) {
+
+    /** A label that says nothing but the name. */
+    public static Label named(String name) {
+        return new Label(name, null, null, null, List.of(), null, null);
+    }
+}

@@ -1,0 +1,133 @@
+package com.saqsommelier.core.product;
+
+import static java.util.stream.Collectors.joining;
+
+import com.saqsommelier.core.database.Database;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The stored products. Safe for use by several threads and processes.
+ *
+ * <p>A database that fails throws Spring's {@link org.springframework.dao.DataAccessException}; nothing is half written.
+ */
+public final class Products {
+
+    private static final String UPSERT = upsert();
+
+    private final JdbcClient jdbc;
+
+    /** The products of a database. */
+    public Products(Database database) {
+        this.jdbc = database.jdbc();
+    }
+
+    /**
+     * Stores what a reading found. What it lacks stays as it is stored; a reading older than the stored one changes
+     * nothing.
+     *
+     * @throws IllegalArgumentException when the reading has no name
+     */
+    public Outcome store(ProductReading reading) {
+        if (reading.facts().label().name() == null) {
+            throw new IllegalArgumentException("the reading of product " + reading.sku() + " has no name");
+        }
+        OffsetDateTime readAt = utc(reading.readAt());
+        Map<String, @Nullable Object> values = new HashMap<>();
+        ProductColumn.ALL.forEach(column -> values.put(column.name(), column.value().apply(reading.facts())));
+        values.put("sku", reading.sku());
+        values.put("url", reading.url().toString());
+        values.put("read_at", readAt);
+        return jdbc.sql(UPSERT)
+                .params(values)
+                .query((row, number) -> row.getBoolean("inserted")
+                        ? Outcome.INSERTED
+                        : row.getBoolean("updated") ? Outcome.UPDATED : Outcome.UNCHANGED)
+                .optional()
+                .orElse(Outcome.UNCHANGED);
+    }
+
+    /** The product of a SKU, delisted or not. */
+    public Optional<Product> find(String sku) {
+        return jdbc.sql("SELECT * FROM products WHERE sku = ?")
+                .param(sku)
+                .query(ProductRow::read)
+                .optional();
+    }
+
+    /** The products of these SKUs, by SKU; unknown ones are left out. */
+    public Map<String, Product> findAll(List<String> skus) {
+        Map<String, Product> found = new HashMap<>();
+        jdbc.sql("SELECT * FROM products WHERE sku = ANY (:skus::text[])")
+                .param("skus", skus.toArray(String[]::new))
+                .query(ProductRow::read)
+                .list()
+                .forEach(product -> found.put(product.sku(), product));
+        return found;
+    }
+
+    /**
+     * The next products whose last change has a higher number, delisted ones included, in the order of their changes.
+     *
+     * <p>Reading on from the last returned revision misses nothing: numbers become visible in their order.
+     *
+     * @param limit at most so many, 1 or more
+     */
+    public List<Product> changedAfter(long revision, int limit) {
+        return jdbc.sql("SELECT * FROM products WHERE revision > ? ORDER BY revision LIMIT ?")
+                .params(revision, limit)
+                .query(ProductRow::read)
+                .list();
+    }
+
+    /** When each product that is not delisted was last read, by SKU. */
+    public Map<String, Instant> lastFetches() {
+        Map<String, Instant> fetches = new HashMap<>();
+        jdbc.sql("SELECT sku, fetched_at FROM products WHERE delisted_at IS NULL").query(row -> {
+            Timestamp fetchedAt = row.getTimestamp("fetched_at");
+            fetches.put(row.getString("sku"), fetchedAt.toInstant());
+        });
+        return fetches;
+    }
+
+    /** How many products are stored, delisted ones not counted. */
+    public long count() {
+        return jdbc.sql("SELECT count(*) FROM products WHERE delisted_at IS NULL")
+                .query(Long.class)
+                .single();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String upsert() {
+        String names = ProductColumn.ALL.stream().map(ProductColumn::name).collect(joining(", "));
+        String values = ProductColumn.ALL.stream().map(ProductColumn::parameter).collect(joining(", "));
+        String merges = ProductColumn.ALL.stream().map(ProductColumn::merge).collect(joining(",\n    "));
+        return """
+                INSERT INTO products AS stored
+                    (sku, url, first_seen_at, fetched_at, changed_at, availability_checked_at, %s)
+                VALUES
+                    (:sku, :url, :read_at, :read_at, :read_at,
+                     CASE WHEN :available::boolean IS NOT NULL THEN :read_at::timestamptz END, %s)
+                ON CONFLICT (sku) DO UPDATE SET
+                    url = excluded.url,
+                    fetched_at = excluded.fetched_at,
+                    changed_at = excluded.changed_at,
+                    availability_checked_at = coalesce(excluded.availability_checked_at, stored.availability_checked_at),
+                    %s
+                WHERE stored.fetched_at < excluded.fetched_at
+                RETURNING xmax = 0 AS inserted, changed_at = fetched_at AS updated
+                """
+                .formatted(names, values, merges);
+    }
+}

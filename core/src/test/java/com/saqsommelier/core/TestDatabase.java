@@ -1,0 +1,52 @@
+package com.saqsommelier.core;
+
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.database.DatabaseSettings;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Empty databases on one real PostgreSQL server, which lives as long as the test run. */
+public final class TestDatabase {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Database SERVER = start();
+
+    private TestDatabase() {}
+
+    /** A database of its own with the current schema and no rows; the caller closes it. */
+    public static Database fresh() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        SERVER.jdbc().sql("CREATE DATABASE " + name).update();
+        HikariDataSource pool = (HikariDataSource) SERVER.dataSource();
+        String url = pool.getJdbcUrl().replaceFirst("/[^/]*$", "/" + name);
+        return Database.open(new DatabaseSettings.External(url, pool.getUsername(), pool.getPassword()));
+    }
+
+    private static Database start() {
+        try {
+            Path directory = Files.createTempDirectory("sommelier-test");
+            Database server = Database.open(new DatabaseSettings.Embedded(directory));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                server.close();
+                delete(directory);
+            }));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package com.saqsommelier.core.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of an embedded server as several real processes see it. */
+class EmbeddedServerTest {
+
+    @TempDir
+    Path directory;
+
+    private final List<UserProcess> processes = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothingRunning() throws Exception {
+        for (UserProcess process : processes) {
+            process.leave();
+        }
+        // Joins whatever a killed process left behind, and stops it as its last user.
+        Database.open(new DatabaseSettings.Embedded(directory)).close();
+        assertThat(serverRuns()).isFalse();
+    }
+
+    @Test
+    void a_second_process_joins_and_the_last_one_out_stops_the_server() throws Exception {
+        UserProcess first = user();
+        UserProcess second = user();
+        assertThat(second.line).isEqualTo(first.line);
+
+        first.leave();
+        assertThat(serverRuns()).isTrue();
+        try (Database third = Database.open(new DatabaseSettings.Embedded(directory))) {
+            assertThat(third.answers()).isTrue();
+        }
+
+        assertThat(serverRuns()).isTrue();
+        second.leave();
+        assertThat(serverRuns()).isFalse();
+    }
+
+    @Test
+    void what_a_killed_process_leaves_is_joined_by_the_next_one_which_then_stops_it() throws Exception {
+        UserProcess killed = user();
+        killed.kill();
+        assertThat(serverRuns()).isTrue();
+
+        user().leave();
+
+        assertThat(serverRuns()).isFalse();
+    }
+
+    @Test
+    void a_killed_server_is_started_again_with_its_data() throws Exception {
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            database.jdbc().sql("CREATE TABLE kept (n int)").update();
+            ProcessHandle server = server();
+            // SIGKILL to the postmaster: nothing is flushed, the pid file stays.
+            server.destroyForcibly();
+            server.onExit().get(10, TimeUnit.SECONDS);
+        }
+
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            assertThat(database.jdbc().sql("SELECT count(*) FROM kept").query(Long.class).single())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_pid_file_that_names_another_program_does_not_stop_the_start() throws Exception {
+        Database.open(new DatabaseSettings.Embedded(directory)).close();
+        long notPostgres = ProcessHandle.current().pid();
+        Files.writeString(
+                directory.resolve("cluster/postmaster.pid"),
+                notPostgres + "\n" + directory + "\n1700000000\n5432\n\n127.0.0.1\n");
+
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            assertThat(database.answers()).isTrue();
+        }
+    }
+
+    @Test
+    void a_set_up_that_was_killed_half_way_is_done_again() throws Exception {
+        Files.createDirectories(directory.resolve("cluster/base"));
+        Files.writeString(directory.resolve("cluster/postgresql.conf"), "# half made");
+
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            assertThat(database.answers()).isTrue();
+        }
+    }
+
+    @Test
+    void the_server_wants_its_password_and_is_durable_and_alone_on_loopback() throws Exception {
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            assertThat(setting(database, "fsync")).isEqualTo("on");
+            assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
+            assertThat(setting(database, "listen_addresses")).isEqualTo("127.0.0.1");
+            Path password = directory.resolve("password");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+                    .isEqualTo("rw-------");
+            String url = "jdbc:postgresql://127.0.0.1:" + setting(database, "port") + "/sommelier";
+            assertThatThrownBy(() -> Database.open(new DatabaseSettings.External(url, "postgres", "guess")))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("password authentication failed")
+                    .hasMessageContaining("SOMMELIER_DATABASE_URL");
+        }
+    }
+
+    @Test
+    void opening_twice_in_one_process_shares_the_server() {
+        try (Database first = Database.open(new DatabaseSettings.Embedded(directory))) {
+            Database.open(new DatabaseSettings.Embedded(directory)).close();
+            assertThat(first.answers()).isTrue();
+        }
+    }
+
+    @Test
+    void a_directory_that_cannot_be_written_is_named() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertThatThrownBy(() -> Database.open(new DatabaseSettings.Embedded(file.resolve("below"))))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("SOMMELIER_DATA_DIR");
+    }
+
+    private static String setting(Database database, String name) {
+        return database.jdbc().sql("SHOW " + name).query(String.class).single();
+    }
+
+    private ProcessHandle server() throws IOException {
+        List<String> lines = Files.readAllLines(directory.resolve("cluster/postmaster.pid"));
+        return ProcessHandle.of(Long.parseLong(lines.getFirst())).orElseThrow();
+    }
+
+    private boolean serverRuns() throws IOException {
+        return Files.exists(directory.resolve("cluster/postmaster.pid")) && server().isAlive();
+    }
+
+    private UserProcess user() throws IOException {
+        UserProcess process = new UserProcess(directory);
+        processes.add(process);
+        return process;
+    }
+
+    /** A {@link DatabaseUser} in a process of its own. */
+    private static final class UserProcess {
+
+        final Process process;
+        final BufferedReader output;
+        final String line;
+
+        UserProcess(Path directory) throws IOException {
+            process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            DatabaseUser.class.getName(),
+                            directory.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            output = process.inputReader();
+            line = output.readLine();
+            assertThat(line).startsWith("open on port");
+        }
+
+        void leave() throws Exception {
+            if (process.isAlive()) {
+                process.outputWriter().close();
+                assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(output.readLine()).isEqualTo("closed");
+            }
+        }
+
+        void kill() {
+            process.destroyForcibly();
+            await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+        }
+    }
+}
