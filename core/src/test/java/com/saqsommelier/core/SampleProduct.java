@@ -78,8 +78,8 @@ public final class SampleProduct {
 
     /** A product of which nothing is known but its name. */
     public static SampleProduct aProductNamed(String name) {
-        SampleProduct product = new SampleProduct(
-                Label.named(name), Origin.UNKNOWN, Composition.UNKNOWN, Codes.UNKNOWN, Offer.UNKNOWN);
+        SampleProduct product =
+                new SampleProduct(Label.named(name), Origin.UNKNOWN, Composition.UNKNOWN, Codes.UNKNOWN, Offer.UNKNOWN);
         product.rating = Rating.UNKNOWN;
         return product;
     }

@@ -43,6 +43,7 @@ final class Cluster {
     private final Path files;
     /** Exists once a start has succeeded: a directory without it is a half-made one, left by a kill. */
     private final Path complete;
+
     private final Path binaries;
     private final Path serverLog;
     private final Path passwordFile;
@@ -109,8 +110,9 @@ final class Cluster {
 
     private int start() throws IOException {
         if (isRoot() && !LinuxUtils.isUnshareAvailable()) {
-            throw new DatabaseException("PostgreSQL refuses to run as root, and this system does not allow user namespaces"
-                    + " (unshare -U). Run as another user, or set SOMMELIER_DATABASE_URL to a server of your own.");
+            throw new DatabaseException(
+                    "PostgreSQL refuses to run as root, and this system does not allow user namespaces"
+                            + " (unshare -U). Run as another user, or set SOMMELIER_DATABASE_URL to a server of your own.");
         }
         Files.createDirectories(files);
         boolean first = !Files.exists(complete);
@@ -243,7 +245,8 @@ final class Cluster {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
                 Files.delete(directory);
                 return FileVisitResult.CONTINUE;
             }
@@ -275,13 +278,19 @@ final class Cluster {
         }
 
         boolean isPostgres() {
-            return process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
+            return process.info()
+                    .command()
+                    .map(command -> command.endsWith("postgres"))
+                    .orElse(true);
         }
 
         /** SIGINT is PostgreSQL's fast shutdown: clients are disconnected, data is safe. */
         void shutDownFast() {
             try {
-                new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).inheritIO().start().waitFor();
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .inheritIO()
+                        .start()
+                        .waitFor();
             } catch (IOException e) {
                 throw new DatabaseException("PostgreSQL (process " + process.pid() + ") could not be stopped: " + e, e);
             } catch (InterruptedException e) {

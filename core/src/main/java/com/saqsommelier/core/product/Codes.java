@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param upc 14 digits, as in "Code CUP"
  * @param gtin 12 digits, as in the page's structured data
  */
-public record Codes(@Nullable Long magentoId, @Nullable String upc, @Nullable String gtin) {
+public record Codes(
+        @Nullable Long magentoId,
+        @Nullable String upc,
+        @Nullable String gtin) {
 
     /** Nothing is known. */
     public static final Codes UNKNOWN = new Codes(null, null, null);

@@ -34,11 +34,23 @@ record ProductColumn(String name, String cast, String read, Function<ProductFact
             column("producer", f -> f.origin().producer()),
             column("agent", f -> f.origin().agent()),
             column("color", f -> f.composition().color()),
-            decided("grapes", "::jsonb", "grapes_text", f -> JSON.writeValueAsString(f.composition().grapes())),
+            decided(
+                    "grapes",
+                    "::jsonb",
+                    "grapes_text",
+                    f -> JSON.writeValueAsString(f.composition().grapes())),
             column("grapes_text", f -> f.composition().grapesText()),
-            decided("alcohol_percent", "", "alcohol_text", f -> value(f.composition().alcohol())),
+            decided(
+                    "alcohol_percent",
+                    "",
+                    "alcohol_text",
+                    f -> value(f.composition().alcohol())),
             column("alcohol_text", f -> text(f.composition().alcohol())),
-            decided("sugar_g_per_l", "", "sugar_text", f -> value(f.composition().sugar())),
+            decided(
+                    "sugar_g_per_l",
+                    "",
+                    "sugar_text",
+                    f -> value(f.composition().sugar())),
             column("sugar_text", f -> text(f.composition().sugar())),
             decided("size_ml", "", "size_text", f -> value(f.composition().size())),
             column("size_text", f -> text(f.composition().size())),
@@ -66,7 +78,11 @@ record ProductColumn(String name, String cast, String read, Function<ProductFact
     }
 
     private static ProductColumn texts(String name, Function<ProductFacts, List<String>> value) {
-        return new ProductColumn(name, "::text[]", "excluded." + name + " <> '{}'", f -> value.apply(f).toArray(String[]::new));
+        return new ProductColumn(
+                name,
+                "::text[]",
+                "excluded." + name + " <> '{}'",
+                f -> value.apply(f).toArray(String[]::new));
     }
 
     private static @Nullable BigDecimal value(@Nullable Measure measure) {

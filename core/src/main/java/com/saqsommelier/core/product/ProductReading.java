@@ -14,9 +14,7 @@ public record ProductReading(String sku, URI url, ProductFacts facts, Instant re
 
     /** Whether a text has the form of a SKU: 2 to 8 digits, as in the whole of SAQ's catalogue. */
     public static boolean isSku(String text) {
-        return text.length() >= 2
-                && text.length() <= 8
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.length() >= 2 && text.length() <= 8 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /**

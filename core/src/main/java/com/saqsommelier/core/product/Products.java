@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class Products {
         }
         OffsetDateTime readAt = utc(reading.readAt());
         Map<String, @Nullable Object> values = new HashMap<>();
-        ProductColumn.ALL.forEach(column -> values.put(column.name(), column.value().apply(reading.facts())));
+        ProductColumn.ALL.forEach(
+                column -> values.put(column.name(), column.value().apply(reading.facts())));
         values.put("sku", reading.sku());
         values.put("url", reading.url().toString());
         values.put("read_at", readAt);
@@ -64,7 +66,7 @@ public final class Products {
     }
 
     /** The products of these SKUs, by SKU; unknown ones are left out. */
-    public Map<String, Product> findAll(List<String> skus) {
+    public Map<String, Product> findAll(Collection<String> skus) {
         Map<String, Product> found = new HashMap<>();
         jdbc.sql("SELECT * FROM products WHERE sku = ANY (:skus::text[])")
                 .param("skus", skus.toArray(String[]::new))
@@ -91,11 +93,28 @@ public final class Products {
     /** When each product that is not delisted was last read, by SKU. */
     public Map<String, Instant> lastFetches() {
         Map<String, Instant> fetches = new HashMap<>();
-        jdbc.sql("SELECT sku, fetched_at FROM products WHERE delisted_at IS NULL").query(row -> {
-            Timestamp fetchedAt = row.getTimestamp("fetched_at");
-            fetches.put(row.getString("sku"), fetchedAt.toInstant());
-        });
+        jdbc.sql("SELECT sku, fetched_at FROM products WHERE delisted_at IS NULL")
+                .query(row -> {
+                    Timestamp fetchedAt = row.getTimestamp("fetched_at");
+                    fetches.put(row.getString("sku"), fetchedAt.toInstant());
+                });
         return fetches;
+    }
+
+    /** Marks products as gone from the catalogue; those that already are keep their time. Says how many are newly gone. */
+    public int delist(Collection<String> skus, Instant at) {
+        return jdbc.sql("UPDATE products SET delisted_at = :at WHERE delisted_at IS NULL AND sku = ANY (:skus::text[])")
+                .param("at", utc(at))
+                .param("skus", skus.toArray(String[]::new))
+                .update();
+    }
+
+    /** Takes back products that are marked as gone, and says how many were. */
+    public int relist(Collection<String> skus) {
+        return jdbc.sql(
+                        "UPDATE products SET delisted_at = NULL WHERE delisted_at IS NOT NULL AND sku = ANY (:skus::text[])")
+                .param("skus", skus.toArray(String[]::new))
+                .update();
     }
 
     /** How many products are stored, delisted ones not counted. */
@@ -127,7 +146,6 @@ public final class Products {
                     %s
                 WHERE stored.fetched_at < excluded.fetched_at
                 RETURNING xmax = 0 AS inserted, changed_at = fetched_at AS updated
-                """
-                .formatted(names, values, merges);
+                """.formatted(names, values, merges);
     }
 }

@@ -74,7 +74,10 @@ class EmbeddedServerTest {
         }
 
         try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
-            assertThat(database.jdbc().sql("SELECT count(*) FROM kept").query(Long.class).single())
+            assertThat(database.jdbc()
+                            .sql("SELECT count(*) FROM kept")
+                            .query(Long.class)
+                            .single())
                     .isZero();
         }
     }
@@ -165,7 +168,8 @@ class EmbeddedServerTest {
 
         UserProcess(Path directory) throws IOException {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             DatabaseUser.class.getName(),

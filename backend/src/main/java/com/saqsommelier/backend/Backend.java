@@ -1,0 +1,98 @@
+package com.saqsommelier.backend;
+
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.product.Products;
+import com.saqsommelier.search.CatalogueIndex;
+import com.saqsommelier.search.IndexFeed;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running backend: the contract over HTTP, on an index of its own. */
+public final class Backend implements AutoCloseable {
+
+    private final CatalogueIndex index;
+    private final IndexFeed feed;
+    private final ServletWebServerApplicationContext server;
+
+    private Backend(CatalogueIndex index, IndexFeed feed, ServletWebServerApplicationContext server) {
+        this.index = index;
+        this.feed = feed;
+        this.server = server;
+    }
+
+    /**
+     * Fills the index and starts to serve.
+     *
+     * @throws BackendStartException when the port is taken
+     */
+    public static Backend start(BackendSettings settings, Database database) {
+        CatalogueIndex index = new CatalogueIndex();
+        Products products = new Products(database);
+        IndexFeed feed = IndexFeed.start(products, index);
+        try {
+            return new Backend(index, feed, serve(settings, database, products, index));
+        } catch (RuntimeException e) {
+            feed.close();
+            index.close();
+            throw portInUse(e)
+                    .<RuntimeException>map(taken -> new BackendStartException(
+                            "Port " + taken.getPort() + " is taken. Stop the program that uses it, or set"
+                                    + " SOMMELIER_BACKEND_PORT to another one.",
+                            taken))
+                    .orElse(e);
+        }
+    }
+
+    /** Where it answers, without a trailing slash. */
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:"
+                + Objects.requireNonNull(server.getWebServer()).getPort());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        feed.close();
+        index.close();
+    }
+
+    private static Optional<PortInUseException> portInUse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                return Optional.of(taken);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ServletWebServerApplicationContext serve(
+            BackendSettings settings, Database database, Products products, CatalogueIndex index) {
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(BackendApplication.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(BackendSettings.class, () -> settings);
+                    beans.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(Products.class, () -> products);
+                    beans.registerBean(CatalogueIndex.class, () -> index, bean -> bean.setDestroyMethodName(""));
+                })
+                .run(
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + settings.port(),
+                        "--server.compression.enabled=true",
+                        "--server.shutdown=graceful",
+                        "--spring.threads.virtual.enabled=true",
+                        "--spring.main.log-startup-info=false",
+                        "--spring.lifecycle.timeout-per-shutdown-phase=2s",
+                        "--springdoc.swagger-ui.path=/docs",
+                        "--springdoc.swagger-ui.operations-sorter=alpha");
+    }
+}

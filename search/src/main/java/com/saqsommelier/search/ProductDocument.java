@@ -1,0 +1,173 @@
+package com.saqsommelier.search;
+
+import com.saqsommelier.core.product.Composition;
+import com.saqsommelier.core.product.Grape;
+import com.saqsommelier.core.product.Label;
+import com.saqsommelier.core.product.Origin;
+import com.saqsommelier.core.product.Product;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** How a product stands in the index: which fields there are, and what each of them holds. */
+final class ProductDocument {
+
+    static final String SKU = "sku";
+    static final String CODE = "code";
+
+    static final String NAME = "name";
+    static final String PRODUCER = "producer";
+    static final String PLACE = "place";
+    static final String GRAPE = "grape";
+    static final String KIND = "kind";
+    static final String VINTAGE = "vintage";
+
+    static final String CATEGORY_IS = "category_is";
+    static final String COLOR_IS = "color_is";
+    static final String COUNTRY_IS = "country_is";
+    static final String REGION_IS = "region_is";
+    static final String GRAPE_IS = "grape_is";
+    static final String PRODUCER_IS = "producer_is";
+    static final String AVAILABLE_IS = "available_is";
+    static final String CENTS = "cents";
+
+    static final String BY_SKU = "by_sku";
+    static final String BY_NAME = "by_name";
+    static final String BY_CENTS = "by_cents";
+    static final String BY_RATING = "by_rating";
+    static final String BY_CHANGED = "by_changed";
+    static final String BY_FIRST_SEEN = "by_first_seen";
+    static final String BY_AVAILABLE = "by_available";
+
+    private final Vocabulary vocabulary;
+    private final Document document = new Document();
+
+    private ProductDocument(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    static Term id(String sku) {
+        return new Term(SKU, sku);
+    }
+
+    static Document of(Product product, Vocabulary vocabulary) {
+        ProductDocument made = new ProductDocument(vocabulary);
+        made.identify(product);
+        made.describe(product);
+        made.sortable(product);
+        return made.document;
+    }
+
+    /** Codes are printed with and without their leading zeros. */
+    static String code(String digits) {
+        String stripped = digits.replaceFirst("^0+", "");
+        return stripped.isEmpty() ? digits : stripped;
+    }
+
+    /** A price as the index counts it; what is below a cent is cut, as for an upper bound. */
+    static long cents(BigDecimal price) {
+        return price.movePointRight(2).setScale(0, RoundingMode.FLOOR).longValue();
+    }
+
+    /** The lowest price that is not below a bound. */
+    static long centsFrom(BigDecimal bound) {
+        return bound.movePointRight(2).setScale(0, RoundingMode.CEILING).longValue();
+    }
+
+    private void identify(Product product) {
+        document.add(new StringField(SKU, product.sku(), Field.Store.YES));
+        Stream.of(
+                        product.sku(),
+                        product.facts().codes().upc(),
+                        product.facts().codes().gtin())
+                .flatMap(Stream::ofNullable)
+                .map(ProductDocument::code)
+                .distinct()
+                .forEach(code -> document.add(new StringField(CODE, code, Field.Store.NO)));
+    }
+
+    private void describe(Product product) {
+        Label label = product.facts().label();
+        Origin origin = product.facts().origin();
+        Composition composition = product.facts().composition();
+
+        text(NAME, label.name());
+        text(NAME, label.nameEn());
+        text(PRODUCER, origin.producer());
+        text(PLACE, origin.region());
+        text(PLACE, origin.appellation());
+        translated(PLACE, origin.country());
+        composition.grapes().stream().map(Grape::name).forEach(grape -> text(GRAPE, grape));
+        label.categories().forEach(category -> translated(KIND, category));
+        translated(KIND, composition.color());
+        composition.features().forEach(feature -> translated(KIND, feature));
+        text(KIND, origin.designation());
+        text(KIND, origin.classification());
+        text(KIND, label.tasteTag());
+        if (label.vintage() != null) {
+            document.add(new StringField(VINTAGE, Integer.toString(label.vintage()), Field.Store.NO));
+        }
+
+        label.categories().forEach(category -> value(CATEGORY_IS, category));
+        value(COLOR_IS, composition.color());
+        value(COUNTRY_IS, origin.country());
+        value(REGION_IS, origin.region());
+        Optional.ofNullable(origin.region())
+                .filter(region -> region.contains(","))
+                .ifPresent(region -> value(REGION_IS, region.substring(0, region.indexOf(','))));
+        composition.grapes().stream().map(Grape::name).distinct().forEach(grape -> value(GRAPE_IS, grape));
+        value(PRODUCER_IS, origin.producer());
+        Boolean available = product.facts().offer().available();
+        if (available != null) {
+            value(AVAILABLE_IS, available.toString());
+        }
+    }
+
+    private void sortable(Product product) {
+        document.add(new NumericDocValuesField(BY_SKU, Long.parseLong(product.sku())));
+        document.add(new SortedDocValuesField(BY_NAME, new BytesRef(Keyword.of(product.name()))));
+        document.add(new NumericDocValuesField(BY_CHANGED, product.changedAt().toEpochMilli()));
+        document.add(
+                new NumericDocValuesField(BY_FIRST_SEEN, product.firstSeenAt().toEpochMilli()));
+        boolean available = Boolean.TRUE.equals(product.facts().offer().available());
+        document.add(new NumericDocValuesField(BY_AVAILABLE, available ? 1 : 0));
+        BigDecimal price = product.facts().offer().price();
+        if (price != null) {
+            document.add(new NumericDocValuesField(BY_CENTS, cents(price)));
+            document.add(new LongPoint(CENTS, cents(price)));
+        }
+        BigDecimal rating = product.facts().rating().value();
+        if (rating != null) {
+            document.add(new NumericDocValuesField(BY_RATING, cents(rating)));
+        }
+    }
+
+    private void text(String field, @Nullable String text) {
+        if (text != null) {
+            document.add(new TextField(field, text, Field.Store.NO));
+        }
+    }
+
+    private void translated(String field, @Nullable String text) {
+        if (text != null) {
+            vocabulary.both(text).forEach(one -> text(field, one));
+        }
+    }
+
+    private void value(String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new StringField(field, Keyword.of(value), Field.Store.NO));
+        }
+    }
+}
