@@ -34,6 +34,9 @@ public record CrawlSummary(
         int requests,
         @JsonProperty("delist_refused") boolean delistRefused) {
 
+    /** What a crawl did that could not begin. */
+    public static final CrawlSummary NOTHING = new CrawlSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+
     /** The exit code of the job: 0 all well, 1 some pages failed, 2 all failed, 3 refused for safety. */
     public int exitCode() {
         if (delistRefused) {

@@ -1,0 +1,31 @@
+package com.saqsommelier.app;
+
+import com.saqsommelier.api.client.ApiClient;
+import com.saqsommelier.app.settings.Settings;
+import com.saqsommelier.bot.Bot;
+import com.saqsommelier.bot.BotSettings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "bot",
+        description = "Runs the bot alone, against the backend at SOMMELIER_BACKEND_URL, until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class BotCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        Settings settings = Configuration.read();
+        if (settings.bot().isEmpty()) {
+            System.err.println("TELEGRAM_BOT_TOKEN is not set; accepted: a token from @BotFather");
+            return ExitCode.BAD_USAGE;
+        }
+        BotSettings bot = settings.bot().get();
+        ApiClient client = new ApiClient(settings.backendUrl(), settings.apiKey());
+        try (Bot running = Bot.start(bot, client.products())) {
+            System.err.println("Bot: " + running + ", asking " + settings.backendUrl());
+            Services.untilStopped();
+            return ExitCode.OK;
+        }
+    }
+}

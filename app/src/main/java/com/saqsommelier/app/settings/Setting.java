@@ -1,0 +1,71 @@
+package com.saqsommelier.app.settings;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting by its name in the environment. The same names are read from {@code application.yml}, flat or nested:
+ * {@code sommelier.saq.delay} is {@code SOMMELIER_SAQ_DELAY}. A secret can also be read from the file that its name with
+ * {@code _FILE} points to.
+ */
+public enum Setting {
+    SOMMELIER_ENV(Kind.oneOf("local", "test", "staging", "production"), "local", "which environment this is"),
+    SOMMELIER_DATA_DIR(Kind.PATH, "./data", "where everything that must last is kept"),
+    SOMMELIER_DATABASE_URL(Kind.JDBC_URL, null, "your own PostgreSQL; without it one is started in the data directory"),
+    SOMMELIER_DATABASE_USER(Kind.TEXT, null, "user of your own PostgreSQL"),
+    SOMMELIER_DATABASE_PASSWORD(Kind.SECRET, null, "password of your own PostgreSQL"),
+    SOMMELIER_SAQ_BASE_URL(Kind.URL, "https://www.saq.com", "the site to crawl"),
+    SOMMELIER_SAQ_DELAY(
+            Kind.DURATION, "2s", "pause between two requests; at least 1s against anything but this machine"),
+    SOMMELIER_SAQ_USER_AGENT(
+            Kind.TEXT,
+            "SAQSommelier/0.1 (private catalogue companion; set SOMMELIER_SAQ_USER_AGENT to add a contact)",
+            "how the crawler presents itself; name the project and a way to reach you"),
+    SOMMELIER_SAQ_LIVESEARCH_URL(Kind.URL, null, "address of the Live Search catalogue service"),
+    SOMMELIER_SAQ_LIVESEARCH_KEY(Kind.SECRET, null, "key of the Live Search catalogue service"),
+    SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT(Kind.TEXT, null, "environment id of the Live Search catalogue service"),
+    SOMMELIER_BACKEND_URL(Kind.URL, null, "where the bot finds the backend, when it runs in a process of its own"),
+    SOMMELIER_BACKEND_PORT(Kind.PORT, "8080", "port of the backend on the loopback interface"),
+    SOMMELIER_API_KEY(Kind.SECRET, null, "what callers of the API must send as X-API-Key; without it none is asked for"),
+    TELEGRAM_BOT_TOKEN(Kind.BOT_TOKEN, null, "the bot's token from @BotFather; without it there is no bot"),
+    SOMMELIER_TELEGRAM_API_URL(Kind.URL, "https://api.telegram.org", "the Bot API server"),
+    SOMMELIER_TELEGRAM_ALLOWED_USERS(Kind.USER_IDS, null, "numeric ids of those who may use the bot; empty for everybody"),
+    SOMMELIER_TELEGRAM_ADMINS(Kind.USER_IDS, null, "numeric ids of those who may administer the bot"),
+    SOMMELIER_TELEGRAM_GROUP(Kind.CHAT_ID, null, "numeric id of the group chat for the digest"),
+    ANTHROPIC_API_KEY(Kind.SECRET, null, "key of the Claude API; without it the sommelier works offline"),
+    ANTHROPIC_BASE_URL(Kind.URL, null, "the Claude API's address"),
+    SOMMELIER_CLAUDE_MODEL(Kind.TEXT, null, "which Claude model to ask"),
+    SOMMELIER_CLAUDE_DAILY_BUDGET_USD(Kind.DOLLARS, null, "most dollars a day that Claude may cost"),
+    SOMMELIER_CHROMA_URL(Kind.URL, null, "a ChromaDB server for vectors; without it they are kept in the process");
+
+    private final Kind kind;
+    private final @Nullable String fallback;
+    private final String purpose;
+
+    Setting(Kind kind, @Nullable String fallback, String purpose) {
+        this.kind = kind;
+        this.fallback = fallback;
+        this.purpose = purpose;
+    }
+
+    /** The setting of this name; empty when there is none. */
+    static Optional<Setting> named(String name) {
+        return Stream.of(values()).filter(setting -> setting.name().equals(name)).findFirst();
+    }
+
+    /** What its values look like. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The value where none is set; empty when that means "without". */
+    public Optional<String> fallback() {
+        return Optional.ofNullable(fallback);
+    }
+
+    /** What it is for, in one line. */
+    public String purpose() {
+        return purpose;
+    }
+}

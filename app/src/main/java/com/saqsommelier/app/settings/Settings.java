@@ -1,0 +1,144 @@
+package com.saqsommelier.app.settings;
+
+import com.saqsommelier.backend.BackendSettings;
+import com.saqsommelier.bot.BotSettings;
+import com.saqsommelier.core.database.DatabaseSettings;
+import com.saqsommelier.scraper.CrawlSettings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The settings of this process, read and checked once at its start, handed to each part as the part's own type. */
+public final class Settings {
+
+    private static final Duration POLITE = Duration.ofSeconds(1);
+
+    private final Map<Setting, String> values;
+
+    private Settings(Map<Setting, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param environment wins over the file
+     * @param file a YAML file, which need not exist
+     * @throws InvalidSettingsException when one is unknown or its value is not accepted
+     */
+    public static Settings read(Map<String, String> environment, Path file) {
+        SettingsSources sources = new SettingsSources();
+        sources.addFile(file);
+        sources.addEnvironment(environment);
+        Settings settings = new Settings(sources.values());
+        settings.checkTogether();
+        return settings;
+    }
+
+    /** Where everything that must last is kept. */
+    public Path dataDirectory() {
+        return Path.of(required(Setting.SOMMELIER_DATA_DIR));
+    }
+
+    /** Which PostgreSQL to use. */
+    public DatabaseSettings database() {
+        return optional(Setting.SOMMELIER_DATABASE_URL)
+                .<DatabaseSettings>map(url -> new DatabaseSettings.External(
+                        url,
+                        optional(Setting.SOMMELIER_DATABASE_USER).orElse(""),
+                        optional(Setting.SOMMELIER_DATABASE_PASSWORD).orElse("")))
+                .orElseGet(() -> new DatabaseSettings.Embedded(dataDirectory().resolve("postgres")));
+    }
+
+    /** How to crawl, at most so many pages. */
+    public CrawlSettings crawl(OptionalInt limit) {
+        return new CrawlSettings(site(), delay(), required(Setting.SOMMELIER_SAQ_USER_AGENT), limit);
+    }
+
+    /** How to serve. */
+    public BackendSettings backend() {
+        return new BackendSettings(
+                Integer.parseInt(required(Setting.SOMMELIER_BACKEND_PORT)), optional(Setting.SOMMELIER_API_KEY));
+    }
+
+    /** Where a backend in another process is found. */
+    public URI backendUrl() {
+        return optional(Setting.SOMMELIER_BACKEND_URL)
+                .map(URI::create)
+                .orElseGet(() -> URI.create("http://127.0.0.1:" + required(Setting.SOMMELIER_BACKEND_PORT)));
+    }
+
+    /** The key to call the backend with. */
+    public Optional<String> apiKey() {
+        return optional(Setting.SOMMELIER_API_KEY);
+    }
+
+    /** How to run the bot; empty without a token. */
+    public Optional<BotSettings> bot() {
+        return optional(Setting.TELEGRAM_BOT_TOKEN)
+                .map(token -> new BotSettings(
+                        token,
+                        URI.create(required(Setting.SOMMELIER_TELEGRAM_API_URL)),
+                        ids(Setting.SOMMELIER_TELEGRAM_ALLOWED_USERS)));
+    }
+
+    private URI site() {
+        return URI.create(required(Setting.SOMMELIER_SAQ_BASE_URL));
+    }
+
+    private Duration delay() {
+        return Durations.parse(required(Setting.SOMMELIER_SAQ_DELAY)).orElseThrow();
+    }
+
+    private Set<Long> ids(Setting setting) {
+        return optional(setting).stream()
+                .flatMap(list -> Stream.of(list.split(",", -1)))
+                .map(id -> Long.valueOf(id.strip()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What each value alone does not show. */
+    private void checkTogether() {
+        if (delay().compareTo(POLITE) < 0 && !isLoopback(site().getHost())) {
+            throw new InvalidSettingsException(List.of("SOMMELIER_SAQ_DELAY is '" + required(Setting.SOMMELIER_SAQ_DELAY)
+                    + "', too short for " + site() + "; accepted: 1s or more against anything but this machine"));
+        }
+        if (optional(Setting.SOMMELIER_DATABASE_URL).isPresent()
+                && optional(Setting.SOMMELIER_DATABASE_USER).isEmpty()) {
+            throw new InvalidSettingsException(
+                    List.of("SOMMELIER_DATABASE_USER is missing; SOMMELIER_DATABASE_URL needs it"));
+        }
+    }
+
+    /** By its address and without asking the network: a name is not loopback, whatever it may resolve to. */
+    private static boolean isLoopback(String host) {
+        if (host.equals("localhost")) {
+            return true;
+        }
+        if (!host.matches("[0-9.]+|\\[[0-9a-fA-F:]+]")) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private String required(Setting setting) {
+        return optional(setting).orElseThrow();
+    }
+
+    private Optional<String> optional(Setting setting) {
+        return Optional.ofNullable(values.get(setting)).or(setting::fallback);
+    }
+}
