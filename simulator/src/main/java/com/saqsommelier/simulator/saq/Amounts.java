@@ -2,8 +2,8 @@ package com.saqsommelier.simulator.saq;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** Draws prices and strengths, and prints amounts in both languages. */
 final class Amounts {
@@ -34,13 +34,12 @@ final class Amounts {
         if (level.equals("dry") && random.nextInt(6) == 0) {
             return amount("<1.2 g/L");
         }
-        double grams =
-                switch (level) {
-                    case "dry" -> random.nextDouble(1.2, 4);
-                    case "brut" -> random.nextDouble(3, 12);
-                    case "off" -> random.nextDouble(6, 28);
-                    default -> random.nextDouble(60, 190);
-                };
+        double grams = switch (level) {
+            case "dry" -> random.nextDouble(1.2, 4);
+            case "brut" -> random.nextDouble(3, 12);
+            case "off" -> random.nextDouble(6, 28);
+            default -> random.nextDouble(60, 190);
+        };
         int digits = grams < 20 ? 1 : 0;
         return amount(plain(BigDecimal.valueOf(grams).setScale(digits, RoundingMode.HALF_UP)) + " g/L");
     }

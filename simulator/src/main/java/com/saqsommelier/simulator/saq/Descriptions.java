@@ -17,7 +17,9 @@ final class Descriptions {
         StringBuilder text = new StringBuilder(language.of(categories.getLast().name())).append('.');
         Bilingual size = attributes.get(Attribute.SIZE);
         if (size != null) {
-            text.append(language.choose(" Format : ", " Size: ")).append(language.of(size)).append('.');
+            text.append(language.choose(" Format : ", " Size: "))
+                    .append(language.of(size))
+                    .append('.');
         }
         Bilingual country = attributes.get(Attribute.COUNTRY);
         if (country != null) {

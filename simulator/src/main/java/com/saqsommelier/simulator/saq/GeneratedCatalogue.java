@@ -61,9 +61,10 @@ public final class GeneratedCatalogue implements SaqCatalogue {
         wines = new WineShelf(paths, estates);
         spirits = new SpiritShelf(paths, estates);
         Vocabulary.read("countries.csv", line -> barcodes.put(line.get("country"), line.get("gtin")));
-        Vocabulary.read("tastings.csv", line -> tastings
-                .computeIfAbsent(line.get("for"), key -> new ArrayList<>())
-                .add(new Bilingual(line.get("fr"), line.get("en"))));
+        Vocabulary.read(
+                "tastings.csv",
+                line -> tastings.computeIfAbsent(line.get("for"), key -> new ArrayList<>())
+                        .add(new Bilingual(line.get("fr"), line.get("en"))));
     }
 
     @Override

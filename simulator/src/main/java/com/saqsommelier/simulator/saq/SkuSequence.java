@@ -40,17 +40,19 @@ final class SkuSequence {
 
     /** The index of a SKU, which may be beyond the catalogue's size; absent when the text is no SKU of this sequence. */
     OptionalInt index(String sku) {
-        if (sku.length() < 2 || sku.length() > 8 || sku.charAt(0) == '0' || !sku.chars().allMatch(SkuSequence::isDigit)) {
+        if (sku.length() < 2
+                || sku.length() > 8
+                || sku.charAt(0) == '0'
+                || !sku.chars().allMatch(SkuSequence::isDigit)) {
             return OptionalInt.empty();
         }
         int number = Integer.parseInt(sku);
-        long index =
-                switch (sku.length()) {
-                    case 8 -> longIndex(eight.rank(number));
-                    case 7 -> shortIndex(seven.rank(number) * 4 + 1);
-                    case 6 -> sixDigits(six.rank(number));
-                    default -> shortIndex(upToFive.rank(number) * 4);
-                };
+        long index = switch (sku.length()) {
+            case 8 -> longIndex(eight.rank(number));
+            case 7 -> shortIndex(seven.rank(number) * 4 + 1);
+            case 6 -> sixDigits(six.rank(number));
+            default -> shortIndex(upToFive.rank(number) * 4);
+        };
         return index < 0 || index >= CAPACITY ? OptionalInt.empty() : OptionalInt.of((int) index);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what is not wine: spirits, liqueurs, ciders, beers, sake. */
 final class SpiritShelf {
@@ -78,7 +79,7 @@ final class SpiritShelf {
         attributes.put(Attribute.SIZE, Amounts.size(size));
         attributes.put(Attribute.PRODUCER, Bilingual.same(estate.company()));
         if (kind.region().fr().equals("Québec")) {
-            attributes.put(Attribute.QUEBEC, new Bilingual("Origine Québec", "Origine Québec"));
+            attributes.put(Attribute.QUEBEC, Bilingual.same("Origine Québec"));
         }
         return new Draft(
                 new Bilingual(
@@ -91,8 +92,7 @@ final class SpiritShelf {
                 Amounts.price(kind.price() * (size.equals(kind.sizes().getFirst()) ? 1 : 0.8), kind.spread(), random));
     }
 
-    private static void put(
-            Map<Attribute, Bilingual> attributes, Attribute attribute, @org.jspecify.annotations.Nullable Bilingual value) {
+    private static void put(Map<Attribute, Bilingual> attributes, Attribute attribute, @Nullable Bilingual value) {
         if (value != null && !value.fr().isEmpty()) {
             attributes.put(attribute, value);
         }

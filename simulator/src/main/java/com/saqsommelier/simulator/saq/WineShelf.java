@@ -77,10 +77,7 @@ final class WineShelf {
         List<Kind> kinds = Vocabulary.read("wines.csv", Kind::read);
         all = new Weighted<>(kinds, Kind::weight);
         chateaux = new Weighted<>(
-                kinds.stream()
-                        .filter(kind -> kind.estates().equals("bordeaux"))
-                        .toList(),
-                Kind::weight);
+                kinds.stream().filter(kind -> kind.estates().equals("bordeaux")).toList(), Kind::weight);
         gewurztraminers = new Weighted<>(
                 kinds.stream()
                         .filter(kind -> kind.grapes().getFirst().equals("Gewurztraminer"))
@@ -129,6 +126,9 @@ final class WineShelf {
         attributes.put(Attribute.COLOUR, known(colours, kind.colour()));
         attributes.put(Attribute.SIZE, Amounts.size(size.millilitres()));
         attributes.put(Attribute.PRODUCER, Bilingual.same(estate.company()));
+        if (kind.estates().equals("quebec")) {
+            attributes.put(Attribute.QUEBEC, Bilingual.same("Origine Québec"));
+        }
         return new Draft(
                 Bilingual.same(name(kind, estate, random)),
                 paths.of(category(kind)),
