@@ -60,7 +60,7 @@ final class Boilerplate {
     Boilerplate(String baseUrl, Language language, boolean genuineSize) {
         this.baseUrl = baseUrl;
         this.language = language;
-        this.scale = genuineSize ? 15 : 1;
+        this.scale = genuineSize ? 27 : 1;
     }
 
     /** Styles and scripts of the head; the style sheet names {@code ul.list-attributs} before any list, as seen. */

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** The products of a CSV file, in UTF-8, with a header and a row a product, read once and held in memory. */
 public final class CsvCatalogue implements SaqCatalogue {
@@ -24,6 +25,7 @@ public final class CsvCatalogue implements SaqCatalogue {
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .setIgnoreEmptyLines(true)
             .get();
 

@@ -73,8 +73,8 @@ final class CsvRow {
     private final Map<String, String> french = new HashMap<>();
 
     CsvRow() {
-        Vocabulary.read("translations.csv", line -> french.put(line.get("en"), line.get("fr")));
-        Vocabulary.read("colours.csv", line -> french.put(line.get("en"), line.get("fr")));
+        Vocabulary.forEach("translations.csv", line -> french.put(line.get("en"), line.get("fr")));
+        Vocabulary.forEach("colours.csv", line -> french.put(line.get("en"), line.get("fr")));
     }
 
     /**

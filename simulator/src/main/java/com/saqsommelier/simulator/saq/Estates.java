@@ -17,7 +17,7 @@ final class Estates {
     private final Map<String, Style> styles = new HashMap<>();
 
     Estates() {
-        Vocabulary.read(
+        Vocabulary.forEach(
                 "estates.csv",
                 line -> styles.put(
                         line.get("estates"),

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 public final class Faults {
 
     private static final int MOST_RULES = 10_000;
+    private static final int UNTIL_CLEARED = -1;
 
     private final List<Rule> rules = new ArrayList<>();
     private long requests;
@@ -63,8 +64,7 @@ public final class Faults {
         for (Iterator<Rule> remaining = rules.iterator(); remaining.hasNext(); ) {
             Rule rule = remaining.next();
             if (rule.fits(path, requests)) {
-                rule.left--;
-                if (rule.left == 0) {
+                if (rule.left != UNTIL_CLEARED && --rule.left == 0) {
                     remaining.remove();
                 }
                 return Optional.of(rule);
@@ -86,7 +86,7 @@ public final class Faults {
         private final String description;
         private final Predicate<String> path;
         private final long request;
-        private int left = Integer.MAX_VALUE;
+        private int left = UNTIL_CLEARED;
         private Duration delay = Duration.ZERO;
         private Fault fault = new Fault.None();
 
@@ -176,7 +176,7 @@ public final class Faults {
         }
 
         private String describe() {
-            String often = left == Integer.MAX_VALUE ? "until cleared" : left + " times";
+            String often = left == UNTIL_CLEARED ? "until cleared" : left + " times";
             return description + ": " + fault.getClass().getSimpleName() + " after " + delay.toMillis() + " ms, "
                     + often;
         }

@@ -60,8 +60,8 @@ public final class GeneratedCatalogue implements SaqCatalogue {
         Estates estates = new Estates();
         wines = new WineShelf(paths, estates);
         spirits = new SpiritShelf(paths, estates);
-        Vocabulary.read("countries.csv", line -> barcodes.put(line.get("country"), line.get("gtin")));
-        Vocabulary.read(
+        Vocabulary.forEach("countries.csv", line -> barcodes.put(line.get("country"), line.get("gtin")));
+        Vocabulary.forEach(
                 "tastings.csv",
                 line -> tastings.computeIfAbsent(line.get("for"), key -> new ArrayList<>())
                         .add(new Bilingual(line.get("fr"), line.get("en"))));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -31,17 +32,20 @@ final class Vocabulary {
 
     /** The rows of a list, in the order of the file. */
     static <T> List<T> read(String file, Function<CSVRecord, T> row) {
+        List<T> rows = new ArrayList<>();
+        forEach(file, line -> rows.add(row.apply(line)));
+        return List.copyOf(rows);
+    }
+
+    /** Hands over each row, in the order of the file. */
+    static void forEach(String file, Consumer<CSVRecord> action) {
         InputStream resource = Vocabulary.class.getResourceAsStream(file);
         if (resource == null) {
             throw new IllegalStateException(file + " is not beside " + Vocabulary.class.getName());
         }
         try (Reader reader = new InputStreamReader(resource, StandardCharsets.UTF_8);
                 CSVParser records = CSVParser.parse(reader, FORMAT)) {
-            List<T> rows = new ArrayList<>();
-            for (CSVRecord line : records) {
-                rows.add(row.apply(line));
-            }
-            return List.copyOf(rows);
+            records.forEach(action);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
@@ -50,7 +54,7 @@ final class Vocabulary {
     /** A list of keys with a French and an English text. */
     static Map<String, Bilingual> bilingual(String file, String key) {
         Map<String, Bilingual> texts = new LinkedHashMap<>();
-        read(file, line -> texts.put(line.get(key), new Bilingual(line.get("fr"), line.get("en"))));
+        forEach(file, line -> texts.put(line.get(key), new Bilingual(line.get("fr"), line.get("en"))));
         return texts;
     }
 

@@ -89,7 +89,8 @@ class CsvCatalogueTest {
     void aBadFileIsRefusedWithItsNameLineAndWhatIsExpected() {
         refused("", "line 1: no column \"family\"");
         refused("family,sku\n", "line 1: no column \"name\"");
-        refused("a,a\n", "line 1: not a CSV header");
+        refused(HEADER.replace("agent", "sku"), "line 1: not a CSV header");
+        refused("a,b\n", "line 1: no column");
         refused(HEADER + WINE + "spirit,42\n", "line 3: 2 values, expected 22");
         refused(HEADER + WINE.replace("123456", "0123"), "line 2: sku is \"0123\", accepted: 2 to 8 digits");
         refused(HEADER + WINE.replace("1624.75", "N/A"), "price is \"N/A\"");
