@@ -1,6 +1,7 @@
 package com.saqsommelier.simulator.http;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
@@ -17,6 +18,7 @@ public final class Exchange {
     private static final int LARGEST_BODY = 10_000_000;
 
     private final HttpExchange exchange;
+    private Runnable beforeLastByte = () -> {};
 
     Exchange(HttpExchange exchange) {
         this.exchange = exchange;
@@ -67,17 +69,30 @@ public final class Exchange {
     }
 
     /**
+     * Has {@code action} run just before the last byte of the answer leaves: the latest moment at which the client cannot
+     * yet have begun its next request.
+     */
+    public Exchange beforeLastByte(Runnable action) {
+        beforeLastByte = action;
+        return this;
+    }
+
+    /**
      * Sends a whole answer.
      *
      * @param contentType the value of Content-Type, with its charset
      */
     public void answer(int status, String contentType, byte[] body) throws IOException {
         with("Content-Type", contentType);
-        boolean empty = body.length == 0 || method().equals("HEAD");
-        exchange.sendResponseHeaders(status, empty ? -1 : body.length);
-        if (!empty) {
-            exchange.getResponseBody().write(body);
+        if (body.length == 0 || method().equals("HEAD")) {
+            answer(status);
+            return;
         }
+        exchange.sendResponseHeaders(status, body.length);
+        OutputStream stream = exchange.getResponseBody();
+        stream.write(body, 0, body.length - 1);
+        beforeLastByte.run();
+        stream.write(body, body.length - 1, 1);
     }
 
     /** Sends a whole answer of UTF-8 text. */
@@ -87,6 +102,7 @@ public final class Exchange {
 
     /** Sends a status with no body. */
     public void answer(int status) throws IOException {
+        beforeLastByte.run();
         exchange.sendResponseHeaders(status, -1);
     }
 
@@ -102,7 +118,18 @@ public final class Exchange {
     public OutputStream stream(int status, String contentType) throws IOException {
         with("Content-Type", contentType);
         exchange.sendResponseHeaders(status, 0);
-        return exchange.getResponseBody();
+        return new FilterOutputStream(exchange.getResponseBody()) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                beforeLastByte.run();
+                super.close();
+            }
+        };
     }
 
     private static Map<String, String> parameters(@Nullable String encoded) {

@@ -1,0 +1,127 @@
+package com.saqsommelier.simulator.saq;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+
+/** The products of a CSV file, in UTF-8, with a header and a row a product, read once and held in memory. */
+public final class CsvCatalogue implements SaqCatalogue {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    private final List<SaqProduct> products;
+    private final Map<String, SaqProduct> bySku = new HashMap<>();
+    private final Map<Integer, SaqProduct> byMagentoId = new HashMap<>();
+
+    private CsvCatalogue(List<SaqProduct> products) {
+        this.products = List.copyOf(products);
+        for (SaqProduct product : products) {
+            bySku.put(product.sku(), product);
+            byMagentoId.put(product.magentoId(), product);
+        }
+    }
+
+    /**
+     * Reads a file whose header names at least these columns: family, sku, name, country, region, appellation,
+     * designation, classification, grape, alcohol, sugar, color, size, producer, agent, upc, quebec, feature, price,
+     * in_stock_online, rating, reviews. Values are those of English pages; empty ones are not known.
+     *
+     * @throws IOException when it cannot be read, or naming the file, the line, what is wrong and what is expected
+     */
+    public static CsvCatalogue read(Path csv) throws IOException {
+        try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
+                CSVParser rows = CSVParser.parse(reader, FORMAT)) {
+            requireColumns(csv, rows);
+            return new CsvCatalogue(products(csv, rows));
+        } catch (CharacterCodingException e) {
+            throw new IOException(csv + ": not UTF-8, which is expected", e);
+        } catch (CSVException | IllegalArgumentException e) {
+            throw new IOException(csv + ": line 1: not a CSV header: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireColumns(Path csv, CSVParser rows) throws IOException {
+        for (String column : CsvRow.COLUMNS) {
+            if (!rows.getHeaderNames().contains(column)) {
+                throw new IOException(csv + ": line 1: no column \"" + column + "\", expected are "
+                        + String.join(",", CsvRow.COLUMNS));
+            }
+        }
+    }
+
+    private static List<SaqProduct> products(Path csv, CSVParser rows) throws IOException {
+        CsvRow reader = new CsvRow();
+        List<SaqProduct> products = new ArrayList<>();
+        Map<String, Long> lines = new HashMap<>();
+        try {
+            for (CSVRecord row : rows) {
+                long line = rows.getCurrentLineNumber();
+                if (!row.isConsistent()) {
+                    throw new IOException(csv + ": line " + line + ": " + row.size() + " values, expected "
+                            + rows.getHeaderNames().size());
+                }
+                SaqProduct product = product(csv, line, reader, row);
+                Long earlier = lines.putIfAbsent(product.sku(), line);
+                if (earlier != null) {
+                    throw new IOException(csv + ": line " + line + ": sku " + product.sku() + " is on line " + earlier
+                            + " too, expected once");
+                }
+                products.add(product);
+            }
+        } catch (UncheckedIOException | IllegalStateException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String wrong =
+                    cause instanceof CharacterCodingException ? "not UTF-8, which is expected" : cause.getMessage();
+            throw new IOException(csv + ": after line " + rows.getCurrentLineNumber() + ": " + wrong, e);
+        }
+        return products;
+    }
+
+    private static SaqProduct product(Path csv, long line, CsvRow reader, CSVRecord row) throws IOException {
+        try {
+            return reader.product(row);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(csv + ": line " + line + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public int size() {
+        return products.size();
+    }
+
+    @Override
+    public SaqProduct product(int index) {
+        return products.get(index);
+    }
+
+    @Override
+    public Optional<SaqProduct> bySku(String sku) {
+        return Optional.ofNullable(bySku.get(sku));
+    }
+
+    @Override
+    public Optional<SaqProduct> byMagentoId(int magentoId) {
+        return Optional.ofNullable(byMagentoId.get(magentoId));
+    }
+}
