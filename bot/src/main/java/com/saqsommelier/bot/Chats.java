@@ -39,7 +39,8 @@ final class Chats implements AutoCloseable {
             } else if (queue.size() < MOST_WAITING) {
                 queue.add(task);
             } else {
-                LOG.warn("Chat {} has {} messages waiting; one more was dropped", chat, MOST_WAITING);
+                // No warning: whoever floods the chat would flood the log.
+                LOG.debug("Chat {} has {} messages waiting; one more was dropped", chat, MOST_WAITING);
             }
         }
     }

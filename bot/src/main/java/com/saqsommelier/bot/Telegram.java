@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -39,6 +38,9 @@ final class Telegram implements AutoCloseable {
     private static final int TRIES = 3;
 
     private static final int LONGEST_WAIT_SECONDS = 60;
+
+    /** As Bot API spells it; the library's own constant is in lower case. */
+    private static final String PARSE_MODE = "HTML";
 
     private final OkHttpClient http;
     private final OkHttpTelegramClient client;
@@ -102,7 +104,7 @@ final class Telegram implements AutoCloseable {
         SendMessage method =
                 new SendMessage(Long.toString(to.chat()), reply.text().markup());
         method.setMessageThreadId(to.topic());
-        method.setParseMode(ParseMode.HTML);
+        method.setParseMode(PARSE_MODE);
         method.setLinkPreviewOptions(
                 LinkPreviewOptions.builder().isDisabled(true).build());
         method.setReplyMarkup(reply.keyboard());

@@ -87,6 +87,12 @@ final class Incoming {
         return JSON.convertValue(update, Update.class);
     }
 
+    String json(int updateId) {
+        ObjectNode update = JSON.createObjectNode().put("update_id", updateId);
+        update.set("message", message);
+        return update.toString();
+    }
+
     private ObjectNode from() {
         return (ObjectNode) message.get("from");
     }
