@@ -1,4 +1,4 @@
-/** The Telegram bot; knows only the contract. */
+/** The Telegram bot: reads what people write, asks the catalogue through the contract and answers in their language. */
 @NullMarked
 package com.saqsommelier.bot;
 

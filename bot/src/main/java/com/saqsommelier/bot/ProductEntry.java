@@ -1,0 +1,125 @@
+package com.saqsommelier.bot;
+
+import com.saqsommelier.api.GrapeView;
+import com.saqsommelier.api.ProductView;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product in a list, on two lines.
+ *
+ * <pre>
+ * 1. Mouton Cadet Bordeaux 2019 · 16,95 $ · ✅ en ligne
+ * France, Bordeaux · 750 ml · Merlot, Cabernet sauvignon
+ * </pre>
+ */
+final class ProductEntry {
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final String SEPARATOR = " · ";
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_DETAIL = 60;
+    private static final int MOST_GRAPES = 3;
+    private static final Pattern FRENCH_PAGE = Pattern.compile("^(https?://[^/]+)/fr/");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
+    private ProductEntry() {}
+
+    /** The entry of a product at a place in the list, counted from 1. */
+    static Html of(int place, ProductView product, Messages messages) {
+        Html first = Html.escaped(place + "." + NO_BREAK_SPACE)
+                .plus(name(product, messages.language()))
+                .plus(vintage(product))
+                .plus(SEPARATOR)
+                .plus(price(product, messages))
+                .plus(SEPARATOR)
+                .plus(messages.say(availability(product)));
+        String details = details(product, messages.language());
+        return details.isEmpty() ? first : first.plus("\n" + details);
+    }
+
+    private static Html name(ProductView product, Language language) {
+        String name = language == Language.ENGLISH && product.nameEn() != null ? product.nameEn() : product.name();
+        String shown = shortened(name, LONGEST_NAME);
+        String scheme = product.url().getScheme();
+        boolean opens = scheme != null && Set.of("http", "https").contains(scheme);
+        return opens ? Html.link(page(product.url(), language), shown) : Html.escaped(shown);
+    }
+
+    /** saq.com has each page in both languages, under {@code /fr/} and {@code /en/}. */
+    private static String page(URI french, Language language) {
+        return language == Language.ENGLISH
+                ? FRENCH_PAGE.matcher(french.toString()).replaceFirst("$1/en/")
+                : french.toString();
+    }
+
+    private static String vintage(ProductView product) {
+        Integer vintage = product.vintage();
+        String shownName = product.name() + " " + Objects.requireNonNullElse(product.nameEn(), "");
+        return vintage == null || shownName.contains(vintage.toString()) ? "" : " " + vintage;
+    }
+
+    private static Html price(ProductView product, Messages messages) {
+        return product.price() == null
+                ? messages.say(Phrase.PRODUCT_PRICE_UNKNOWN)
+                : new Html("<b>"
+                        + Html.escaped(Prices.format(product.price(), product.currency(), messages.language()))
+                        + "</b>");
+    }
+
+    private static Phrase availability(ProductView product) {
+        Boolean available = product.available();
+        if (available == null) {
+            return Phrase.PRODUCT_ONLINE_UNKNOWN;
+        }
+        return available ? Phrase.PRODUCT_ONLINE : Phrase.PRODUCT_NOT_ONLINE;
+    }
+
+    private static String details(ProductView product, Language language) {
+        List<String> details = new ArrayList<>();
+        details.add(Stream.of(product.country(), product.region())
+                .flatMap(Stream::ofNullable)
+                .map(place -> shortened(place, LONGEST_DETAIL))
+                .distinct()
+                .collect(Collectors.joining(", ")));
+        details.add(size(product, language));
+        details.add(grapes(product));
+        return details.stream().filter(detail -> !detail.isEmpty()).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static String size(ProductView product, Language language) {
+        @Nullable String printed = product.sizeText();
+        if (printed == null) {
+            return product.sizeMl() == null ? "" : product.sizeMl() + "" + NO_BREAK_SPACE + "ml";
+        }
+        String size = shortened(printed, LONGEST_DETAIL);
+        String written = language == Language.ENGLISH ? size.replace(',', '.') : size.replace('.', ',');
+        return written.replace(' ', NO_BREAK_SPACE);
+    }
+
+    private static String grapes(ProductView product) {
+        String names = product.grapes().stream()
+                .limit(MOST_GRAPES)
+                .map(GrapeView::name)
+                .map(name -> shortened(name, LONGEST_DETAIL))
+                .collect(Collectors.joining(", "));
+        return product.grapes().size() > MOST_GRAPES ? names + "…" : names;
+    }
+
+    private static String shortened(String text, int longest) {
+        String line = BLANKS.matcher(text).replaceAll(" ").strip();
+        if (line.length() <= longest) {
+            return line;
+        }
+        // Never between the two halves of an emoji.
+        int end = Character.isHighSurrogate(line.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return line.substring(0, end).strip() + "…";
+    }
+}

@@ -1,0 +1,170 @@
+package com.saqsommelier.bot;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/** What the bot tells Telegram. Safe for use by several threads; each call blocks its own until Telegram answers. */
+final class Telegram implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
+    private static final int MOST_REQUESTS_AT_ONCE = 100;
+
+    /** Bot API, ResponseParameters: {@code retry_after} is obeyed that often; the chat's next messages wait behind. */
+    private static final int TRIES = 3;
+
+    private static final int LONGEST_WAIT_SECONDS = 60;
+
+    /** As Bot API spells it; the library's own constant is in lower case. */
+    private static final String PARSE_MODE = "HTML";
+
+    private final OkHttpClient http;
+    private final OkHttpTelegramClient client;
+    private final Pause pause;
+
+    private Telegram(BotSettings settings, Pause pause) {
+        this.pause = pause;
+        Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("telegram-call-", 0).factory()));
+        dispatcher.setMaxRequests(MOST_REQUESTS_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(MOST_REQUESTS_AT_ONCE);
+        http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .readTimeout(ANSWER_TIMEOUT)
+                .build();
+        client = new OkHttpTelegramClient(mapper(), http, settings.token(), url(settings));
+    }
+
+    /** Nothing is called yet. */
+    static Telegram connect(BotSettings settings) {
+        return new Telegram(settings, TimeUnit.SECONDS::sleep);
+    }
+
+    static Telegram connect(BotSettings settings, Pause pause) {
+        return new Telegram(settings, pause);
+    }
+
+    /** The library leaves unset fields of keyboards in as null, which Bot API does not promise to accept. */
+    static ObjectMapper mapper() {
+        return new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    }
+
+    static TelegramUrl url(BotSettings settings) {
+        String scheme = settings.telegramUrl().getScheme();
+        int port = settings.telegramUrl().getPort();
+        return new TelegramUrl(
+                scheme, settings.telegramUrl().getHost(), port >= 0 ? port : HttpUrl.defaultPort(scheme), false);
+    }
+
+    /** The bot itself. */
+    User me() throws TelegramApiException {
+        return call(new GetMe());
+    }
+
+    /**
+     * Sets the commands that Telegram's menu offers.
+     *
+     * @param language null for everyone whose language has no list of its own
+     */
+    void announce(List<BotCommand> commands, @Nullable Language language) throws TelegramApiException {
+        SetMyCommands method = new SetMyCommands(commands);
+        if (language != null) {
+            method.setLanguageCode(language.code());
+        }
+        call(method);
+    }
+
+    /** Sends an answer. What goes wrong is logged: there is nobody else to tell. */
+    void send(Destination to, Reply reply) {
+        SendMessage method =
+                new SendMessage(Long.toString(to.chat()), reply.text().markup());
+        method.setMessageThreadId(to.topic());
+        method.setParseMode(PARSE_MODE);
+        method.setLinkPreviewOptions(
+                LinkPreviewOptions.builder().isDisabled(true).build());
+        method.setReplyMarkup(reply.keyboard());
+        try {
+            call(method);
+        } catch (TelegramApiRequestException e) {
+            if (Integer.valueOf(403).equals(e.getErrorCode())) {
+                LOG.info("Chat {} does not want to hear from the bot: {}", to.chat(), e.getApiResponse());
+            } else {
+                LOG.error("Telegram did not take an answer to chat {}", to.chat(), e);
+            }
+        } catch (TelegramApiException e) {
+            LOG.error("Telegram was not reached with an answer to chat {}", to.chat(), e);
+        }
+    }
+
+    private <T extends Serializable> T call(BotApiMethod<T> method) throws TelegramApiException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return client.execute(method);
+            } catch (TelegramApiRequestException e) {
+                int seconds = retryAfter(e);
+                if (seconds == 0 || seconds > LONGEST_WAIT_SECONDS || tries == TRIES) {
+                    throw e;
+                }
+                LOG.warn("Telegram asks to wait {} s before {}", seconds, method.getMethod());
+                try {
+                    pause.seconds(seconds);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** In seconds; 0 where Telegram does not ask to come again. */
+    private static int retryAfter(TelegramApiRequestException e) {
+        boolean asks = Integer.valueOf(429).equals(e.getErrorCode())
+                && e.getParameters() != null
+                && e.getParameters().getRetryAfter() != null;
+        return asks ? e.getParameters().getRetryAfter() : 0;
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    /** Waits. */
+    @FunctionalInterface
+    interface Pause {
+        void seconds(int seconds) throws InterruptedException;
+    }
+
+    /**
+     * Where an answer goes.
+     *
+     * @param topic the forum topic in a group that has them, else null
+     */
+    record Destination(long chat, @Nullable Integer topic) {}
+}

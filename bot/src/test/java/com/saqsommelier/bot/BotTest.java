@@ -1,0 +1,207 @@
+package com.saqsommelier.bot;
+
+import static com.saqsommelier.bot.Bottles.aRedWine;
+import static com.saqsommelier.bot.Incoming.inGroup;
+import static com.saqsommelier.bot.Incoming.privately;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.saqsommelier.api.ProductQuery;
+import java.util.stream.IntStream;
+import org.assertj.core.util.Throwables;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The bot as a whole, against a Bot API server that can be told what to say. */
+@Timeout(60)
+class BotTest {
+
+    private static final String UNREACHABLE = "Le catalogue ne répond pas pour le moment.";
+    private static final String SORRY = "Désolé, quelque chose n’a pas fonctionné de mon côté.";
+
+    private final ScriptedTelegram telegram = new ScriptedTelegram();
+    private final Shelf shelf =
+            Shelf.of(aRedWine().named("Château Talbot"), aRedWine().named("Mouton Cadet"));
+
+    private @Nullable Bot bot;
+
+    @AfterEach
+    void close() {
+        stop();
+        telegram.close();
+    }
+
+    @Test
+    void aSearchIsAnsweredInTheDrinkersLanguage() throws InterruptedException {
+        start();
+        telegram.write(privately("/search château").speaking("fr-CA"));
+        assertThat(nextText()).contains("1 résultat pour", "Château Talbot", "16,95\u00a0$", "✅ en ligne");
+
+        telegram.write(privately("mouton").speaking("en"));
+        assertThat(nextText()).contains("1 result for", "Mouton Cadet", "$16.95", "✅ online");
+        stop();
+        assertThat(shelf.queries())
+                .containsExactly(
+                        ProductQuery.words("château").at(1, 5),
+                        ProductQuery.words("mouton").at(1, 5));
+    }
+
+    @Test
+    void theFirstContactBringsTheMenu() throws InterruptedException {
+        start();
+        telegram.write(privately("/start"));
+        JsonNode welcome = telegram.nextMessage();
+
+        assertThat(welcome.path("text").asText()).startsWith("<b>Bonjour! Ici SAQ Sommelier.</b>");
+        assertThat(welcome.path("reply_markup").toString()).contains("🔎 Recherche", "❓ Aide");
+        telegram.write(privately("❓ Aide"));
+        assertThat(nextText()).contains("<b>Les commandes</b>", "/search", "/help", "/start");
+        telegram.write(privately("🔎 Recherche"));
+        assertThat(nextText()).startsWith("Que cherchez-vous?");
+    }
+
+    @Test
+    void aGroupGetsNoKeyboard() throws InterruptedException {
+        start();
+        telegram.write(inGroup("/start@SommelierBot").speaking("en"));
+        JsonNode welcome = telegram.nextMessage();
+
+        assertThat(welcome.path("chat_id").asText()).isEqualTo("-100");
+        assertThat(welcome.path("text").asText()).startsWith("<b>Hello! This is SAQ Sommelier.</b>");
+        assertThat(welcome.has("reply_markup")).isFalse();
+    }
+
+    @Test
+    void badInputGetsAShortHelpfulAnswerOrSilence() throws InterruptedException {
+        start();
+        telegram.write(inGroup("just talking"));
+        telegram.write(privately("I am a bot").fromABot());
+        telegram.write(privately("x".repeat(201)));
+        assertThat(nextText()).contains("compte 201 caractères, et je m’arrête à 200");
+        telegram.write(privately("/nouveautes"));
+        assertThat(nextText()).startsWith("Je ne connais pas cette commande.");
+        telegram.write(privately().holding("location", "{\"latitude\":0,\"longitude\":0}"));
+        assertThat(nextText()).startsWith("Je ne lis que le texte");
+        stop();
+        assertThat(telegram.unread()).isEmpty();
+    }
+
+    @Test
+    void aFailingCatalogueIsSaidKindlyAndTheNextSearchWorks() throws InterruptedException {
+        shelf.unreachableOnce().answeringOnce(503).answeringOnce(400).failingOnce(new IllegalStateException("secret"));
+        start();
+        for (String expected : new String[] {UNREACHABLE, UNREACHABLE, SORRY, SORRY, "1 résultat"}) {
+            telegram.write(privately("mouton"));
+            assertThat(nextText()).contains(expected).doesNotContain("secret", "Exception");
+        }
+    }
+
+    @Test
+    void messagesOfOneChatAreAnsweredInTheirOrder() throws InterruptedException {
+        start();
+        IntStream.range(0, 20).forEach(n -> telegram.write(privately("nothing " + n)));
+        for (int n = 0; n < 20; n++) {
+            assertThat(nextText()).contains("«\u00a0nothing " + n + "\u00a0»");
+        }
+    }
+
+    @Test
+    void strangersLearnTheirNumberOnce() throws InterruptedException {
+        start(42L);
+        telegram.write(privately("mouton").fromUser(66));
+        assertThat(nextText()).contains("Ce sommelier est privé", "<code>66</code>");
+        telegram.write(privately("mouton").fromUser(66));
+        telegram.write(privately("mouton").fromUser(42));
+        assertThat(nextText()).contains("Mouton Cadet");
+        stop();
+        assertThat(telegram.unread()).isEmpty();
+        assertThat(shelf.queries()).hasSize(1);
+    }
+
+    @Test
+    void theCommandsAreAnnouncedForEveryoneAndForBothLanguages() {
+        start();
+
+        assertThat(telegram.announcedCommands()).hasSize(3);
+        assertThat(telegram.announcedCommands().get(0).has("language_code")).isFalse();
+        assertThat(telegram.announcedCommands().get(1).path("language_code").asText())
+                .isEqualTo("fr");
+        assertThat(telegram.announcedCommands().get(2).toString())
+                .contains(
+                        "\"language_code\":\"en\"",
+                        "{\"command\":\"search\",\"description\":\"search the catalogue\"}");
+    }
+
+    @Test
+    void aRefusedListOfCommandsIsNoReasonNotToStart() throws InterruptedException {
+        telegram.failing("setMyCommands", 400, "Bad Request: on purpose", "{}");
+        start();
+        telegram.write(privately("mouton"));
+        assertThat(nextText()).contains("Mouton Cadet");
+    }
+
+    @Test
+    void pollingGoesOnAfterAnError() throws InterruptedException {
+        telegram.answering("getUpdates", 502, "<html>Bad Gateway</html>")
+                .answering("getUpdates", 200, "{\"ok\":true,\"result\":[{\"update_id\":");
+        start();
+        telegram.write(privately("mouton"));
+        assertThat(nextText()).contains("Mouton Cadet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"getMe, 401, Unauthorized", "getMe, 404, Not Found"})
+    void aRefusedTokenIsNamedAsTheCauseAndNotShown(String method, int status, String description) {
+        telegram.failing(method, status, description, "{}");
+
+        assertThatExceptionOfType(BotStartException.class)
+                .isThrownBy(() -> Bot.start(telegram.settings(), shelf))
+                .withMessage("Telegram refuses the bot's token (" + status + " " + description
+                        + "). Compare it with what BotFather shows for /token.")
+                .satisfies(BotTest::assertTokenIsNotShown);
+    }
+
+    @Test
+    void anotherRefusalIsPassedOn() {
+        telegram.failing("getMe", 500, "Internal Server Error", "{}");
+
+        assertThatExceptionOfType(BotStartException.class)
+                .isThrownBy(() -> Bot.start(telegram.settings(), shelf))
+                .withMessage("Telegram did not let the bot start: 500 Internal Server Error");
+    }
+
+    @Test
+    void anUnreachableTelegramIsNamedAsTheCause() {
+        telegram.close();
+
+        assertThatExceptionOfType(BotStartException.class)
+                .isThrownBy(() -> Bot.start(telegram.settings(), shelf))
+                .withMessageStartingWith("Telegram at " + telegram.settings().telegramUrl() + " does not answer (")
+                .satisfies(BotTest::assertTokenIsNotShown);
+    }
+
+    private void start(Long... allowedUsers) {
+        bot = Bot.start(telegram.settings(allowedUsers), shelf);
+    }
+
+    private void stop() {
+        if (bot != null) {
+            bot.close();
+        }
+    }
+
+    private static void assertTokenIsNotShown(Throwable e) {
+        assertThat(Throwables.getStackTrace(e)).doesNotContain(ScriptedTelegram.TOKEN);
+    }
+
+    private String nextText() throws InterruptedException {
+        String text = telegram.nextMessage().path("text").asText();
+        TelegramHtml.assertAccepted(text);
+        return text;
+    }
+}
