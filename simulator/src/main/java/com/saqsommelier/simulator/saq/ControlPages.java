@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +25,9 @@ final class ControlPages {
     static final String FAULTS = PREFIX + "faults";
 
     private static final String JSON = "application/json";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
     private static final String ACCEPTED =
             "one of path, prefix, request (the nth from now); times if not until cleared; "
                     + "and one of status (with retry_after), delay_ms, cut: true, close: true, redirect, "

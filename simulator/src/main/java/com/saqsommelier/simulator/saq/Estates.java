@@ -44,7 +44,6 @@ final class Estates {
         if (random.nextInt(3) > 0) {
             name += " " + pick(words.seconds(), random);
         }
-        name = name.replace(" de le ", " du ").replace(" du du ", " du ");
         return new Estate(name, String.format(Locale.ROOT, pick(words.companies(), random), name));
     }
 

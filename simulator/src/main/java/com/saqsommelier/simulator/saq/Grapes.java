@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.saq;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.random.RandomGenerator;
@@ -15,21 +16,25 @@ final class Grapes {
      */
     static String print(List<String> grapes, RandomGenerator random) {
         boolean silent = random.nextInt(8) == 0;
+        int[] shares = shares(grapes.size(), random);
         StringJoiner text = new StringJoiner(", ");
-        int left = 100;
-        for (int at = 0; at < grapes.size(); at++) {
-            int others = grapes.size() - at - 1;
-            int share = others == 0 ? left : larger(left, others, random);
-            text.add(silent ? grapes.get(at) : grapes.get(at) + " " + share + "\u00a0%");
-            left -= share;
+        for (int at = 0; at < shares.length; at++) {
+            text.add(silent ? grapes.get(at) : grapes.get(at) + " " + shares[at] + "\u00a0%");
         }
         return text.toString();
     }
 
-    /** More than an equal part of what is left, and at least five for each that follows. */
-    private static int larger(int left, int others, RandomGenerator random) {
-        int least = (left / (others + 1) + 5) / 5 * 5;
-        int most = Math.max(least, left - 5 * others);
-        return Math.min(least + random.nextInt((most - least) / 5 + 1) * 5, left - 5 * others);
+    /** No weight is so small that rounding it up to five percent could put the first share behind the second. */
+    private static int[] shares(int grapes, RandomGenerator random) {
+        double[] weights = random.doubles(grapes, 0.15, 1).sorted().toArray();
+        double sum = Arrays.stream(weights).sum();
+        int[] shares = new int[grapes];
+        int left = 100;
+        for (int at = 1; at < grapes; at++) {
+            shares[at] = Math.max(5, 5 * (int) (20 * weights[grapes - 1 - at] / sum));
+            left -= shares[at];
+        }
+        shares[0] = left;
+        return shares;
     }
 }

@@ -47,7 +47,7 @@ final class Markup {
             if (character == '"' || character == '\\' || character == '/') {
                 json.append('\\').append(character);
             } else if (character < ' ' || character > '~') {
-                json.append("\\u").append(hex(character, 4));
+                json.append("\\u").append(hex(character, 4).toLowerCase(Locale.ROOT));
             } else {
                 json.append(character);
             }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +72,7 @@ class CsvCatalogueTest {
                 + SPIRIT.replace("Drum", "Dry Gin")
                 + SPIRIT.replace(",42,", ",43,").replace("Drum", "Rhum vieux");
         CsvCatalogue catalogue = read(rows);
-        assertThat(java.util.stream.IntStream.range(0, catalogue.size())
+        assertThat(IntStream.range(0, catalogue.size())
                         .mapToObj(index ->
                                 catalogue.product(index).category().name().fr()))
                 .containsExactly(
@@ -121,9 +122,9 @@ class CsvCatalogueTest {
         for (int index = 0; index < catalogue.size(); index++) {
             assertThat(magentoIds.add(catalogue.product(index).magentoId())).isTrue();
         }
-        SaqProduct gin = catalogue.bySku("42").orElseThrow();
-        assertThat(gin.name().fr()).isEqualTo("Canadian Club");
-        assertThat(gin.gtin12()).contains("080686816157");
+        SaqProduct whisky = catalogue.bySku("42").orElseThrow();
+        assertThat(whisky.name().fr()).isEqualTo("Canadian Club");
+        assertThat(whisky.gtin12()).contains("080686816157");
     }
 
     private void refused(String text, String message) {

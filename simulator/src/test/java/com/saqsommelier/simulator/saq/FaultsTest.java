@@ -113,7 +113,8 @@ class FaultsTest {
         assertThat(post("{\"path\": \"" + page + "\", \"times\": 1, \"status\": 429, \"retry_after\": \"2\"}"))
                 .isEqualTo(201);
         assertThat(visitor.get(page).statusCode()).isEqualTo(429);
-        assertThat(visitor.text("/_simulator/requests")).contains("\"count\" : 1", "\"429\" : 1", "SimulatorTest/1.0");
+        assertThat(visitor.text("/_simulator/requests"))
+                .contains("\"count\" : 1", "\"429\" : 1", "\"most_at_once\" : 1", "SimulatorTest/1.0");
         assertThat(post("{\"prefix\": \"/fr/\", \"status\": 404}")).isEqualTo(201);
         assertThat(post("{\"request\": 9, \"close\": true}")).isEqualTo(201);
         assertThat(post("{\"path\": \"/a\", \"cut\": true}")).isEqualTo(201);

@@ -96,6 +96,7 @@ class ProductPageTest {
                 .endsWith("=Amphore+%26+Cie");
         assertThat(attribute(page, "Code CUP").text()).isEqualTo("00812345678901");
         assertThat(source(wine, Language.FR))
+                .contains("\"color\":\"Rouge\"", "L'\\u00c9t\\u00e9 & Fils")
                 .contains("<span>Degré d&#039;alcool</span>", "data-th=\"Degré d&#039;alcool\">\n   ")
                 .contains("ul.list-attributs li {list-style");
     }
