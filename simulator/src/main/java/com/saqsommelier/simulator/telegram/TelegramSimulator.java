@@ -1,0 +1,142 @@
+package com.saqsommelier.simulator.telegram;
+
+import com.saqsommelier.simulator.http.LocalServer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A stand-in for Telegram on the loopback interface: a Bot API server for one bot, which refuses what Telegram refuses, and a
+ * page on which a person in a browser chats with that bot.
+ *
+ * <p>What it knows is in memory and bounded: 20,000 chats, 500 messages a chat, 200,000 messages, 50,000 calls, 10,000
+ * updates; the oldest is forgotten. Safe for use by several threads.
+ *
+ * <p>It differs from Telegram where it says so in the description of an error: it reads HTML but no Markdown, knows buttons
+ * with data or a URL only, calls no webhook and takes no files.
+ *
+ * @see <a href="https://core.telegram.org/bots/api">Telegram Bot API</a>
+ */
+public final class TelegramSimulator implements AutoCloseable {
+
+    private final Messenger messenger;
+    private final PlannedFailures failures = new PlannedFailures();
+    private final CallLog calls = new CallLog();
+    private final LocalServer server;
+
+    private TelegramSimulator(int port, InstantSource clock) throws IOException {
+        messenger = new Messenger(clock);
+        messenger.join(new TelegramUser(1001, "Camille", "camille", "fr"));
+        messenger.join(new TelegramUser(1002, "Alex", "alex", "en"));
+        BotApi api = new BotApi(messenger, failures, calls, clock);
+        ChatPage page = new ChatPage(messenger);
+        server = LocalServer.start(port, exchange -> {
+            if (BotApi.isFor(exchange.path())) {
+                api.handle(exchange);
+            } else {
+                page.handle(exchange);
+            }
+        });
+    }
+
+    /**
+     * Starts the stand-in. Two people are there to begin with: Camille (id 1001), whose Telegram is in French, and Alex
+     * (1002), in English.
+     *
+     * @param port 1–65535, or 0 for any free port
+     * @throws IOException when the port is taken
+     */
+    public static TelegramSimulator start(int port) throws IOException {
+        return start(port, InstantSource.system());
+    }
+
+    /**
+     * Starts the stand-in with a clock of one's own, which decides on dates and limits; waiting is in real time.
+     *
+     * @throws IOException when the port is taken
+     */
+    public static TelegramSimulator start(int port, InstantSource clock) throws IOException {
+        return new TelegramSimulator(port, clock);
+    }
+
+    /** The chat page; the Bot API is at {@code /bot<token>/<method>} below it. Without a trailing slash. */
+    public URI baseUrl() {
+        return server.baseUrl();
+    }
+
+    /** The person's private chat with the bot, made on first use; a known person is renamed to what is given. */
+    public Conversation conversation(TelegramUser user) {
+        messenger.join(user);
+        return new Conversation(messenger, user.id(), user);
+    }
+
+    /**
+     * A group in which the bot is, seen by one of its members; made on first use. The page does not show groups.
+     *
+     * @param id negative, as Telegram's groups have it
+     * @throws IllegalArgumentException when the id is not negative
+     */
+    public Conversation group(long id, String title, TelegramUser member) {
+        if (id >= 0) {
+            throw new IllegalArgumentException("group id " + id + " is not negative");
+        }
+        messenger.openGroup(id, title);
+        return new Conversation(messenger, id, member);
+    }
+
+    /** The newest 50,000 calls of the bot, oldest first; getUpdates is recorded when it is answered. */
+    public List<CallRecord> calls() {
+        return calls.all();
+    }
+
+    /** The calls of one method. */
+    public List<CallRecord> calls(String method) {
+        return calls.all().stream().filter(of(method)).toList();
+    }
+
+    /**
+     * Waits until a method was called that often.
+     *
+     * @return the calls of that method, fewer than wanted when they did not come in time
+     */
+    public List<CallRecord> awaitCalls(String method, int count, Duration limit) throws InterruptedException {
+        return calls.await(of(method), count, limit);
+    }
+
+    /** Waits for the bot to begin its nth getUpdates call; false when it does not in time. */
+    public boolean awaitPolls(long count, Duration limit) throws InterruptedException {
+        return messenger.updates().awaitPolls(count, limit);
+    }
+
+    /** Refuses the next call of a method; plans for one method are used up in order, one a call. */
+    public void failNext(String method, int status, String description) {
+        failures.add(new PlannedFailure.Refusal(method, status, description, null));
+    }
+
+    /**
+     * Refuses the next call of a method and tells the bot to wait.
+     *
+     * @param retryAfter in whole seconds
+     */
+    public void failNext(String method, int status, String description, Duration retryAfter) {
+        failures.add(new PlannedFailure.Refusal(method, status, description, retryAfter));
+    }
+
+    /** Carries out the next call of a method but closes the connection instead of answering. */
+    public void cutNext(String method) {
+        failures.add(new PlannedFailure.CutAfterAccepting(method));
+    }
+
+    /** Stops at once; open long polls and pages are cut. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static Predicate<CallRecord> of(String method) {
+        return call -> call.method().equalsIgnoreCase(method);
+    }
+}
