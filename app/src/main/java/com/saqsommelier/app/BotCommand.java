@@ -23,7 +23,7 @@ final class BotCommand implements Callable<Integer> {
         BotSettings bot = settings.bot().get();
         ApiClient client = new ApiClient(settings.backendUrl(), settings.apiKey());
         try (Bot running = Bot.start(bot, client.products())) {
-            System.err.println("Bot: " + running + ", asking " + settings.backendUrl());
+            System.err.println("Products come from the backend at " + settings.backendUrl());
             Services.untilStopped();
             return ExitCode.OK;
         }

@@ -108,11 +108,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void crawl(URI site, Database database) throws CrawlStoppedException, InterruptedException {
         System.out.println("Reading the invented saq.com …");
-        CrawlSettings settings =
-                new CrawlSettings(site, Duration.ZERO, "SAQSommelier/0.1 (demo)", OptionalInt.empty());
-        try (ProgressDisplay progress = ProgressDisplay.on(System.err)) {
-            CrawlSummary summary =
-                    new Crawl(settings, new Products(database), progress, InstantSource.system()).run();
+        CrawlSettings settings = new CrawlSettings(site, Duration.ZERO, "SAQSommelier/0.1 (demo)", OptionalInt.empty());
+        try (ProgressDisplay progress = ProgressDisplay.onStandardError()) {
+            CrawlSummary summary = new Crawl(settings, new Products(database), progress, InstantSource.system()).run();
             progress.close();
             System.out.println("%d products: %d new, %d changed, %d already read, %d failed"
                     .formatted(
@@ -125,8 +123,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void welcome(URI chat, URI site, URI backend) {
-        System.out.printf(
-                """
+        System.out.printf("""
 
                 Ready: open %s in a browser and try
 
@@ -136,7 +133,6 @@ final class DemoCommand implements Callable<Integer> {
 
                 The invented saq.com is at %s, the API page at %s/docs.
                 Ctrl-C stops everything and keeps the data.
-                %n""",
-                chat, site, backend);
+                %n""", chat, site, backend);
     }
 }

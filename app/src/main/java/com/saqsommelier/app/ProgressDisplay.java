@@ -1,6 +1,7 @@
 package com.saqsommelier.app;
 
 import com.saqsommelier.scraper.CrawlProgress;
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,10 +32,10 @@ final class ProgressDisplay implements CrawlProgress, AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** A display on this stream, as a bar where the process has a terminal. */
-    static ProgressDisplay on(PrintStream stream) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
-        return new ProgressDisplay(terminal ? Optional.of(stream) : Optional.empty());
+    /** A display on standard error, as a bar where the process has a terminal. */
+    static ProgressDisplay onStandardError() {
+        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new ProgressDisplay(terminal ? Optional.of(System.err) : Optional.empty());
     }
 
     @Override

@@ -38,7 +38,7 @@ final class ScrapeCommand implements Callable<Integer> {
         OptionalInt most = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
         JobSummary job = JobSummary.begin("scrape");
         try (Database database = Database.open(settings.database());
-                ProgressDisplay progress = ProgressDisplay.on(System.err)) {
+                ProgressDisplay progress = ProgressDisplay.onStandardError()) {
             CrawlSummary summary =
                     new Crawl(settings.crawl(most), new Products(database), progress, InstantSource.system()).run();
             progress.close();

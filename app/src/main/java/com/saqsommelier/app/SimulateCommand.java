@@ -53,8 +53,12 @@ final class SimulateCommand implements Runnable {
                             defaultValue = "1",
                             description = "same seed, same products (${DEFAULT-VALUE})")
                     long seed,
-            @Option(names = "--catalogue", paramLabel = "FILE", description = "serves the rows of this CSV file instead")
-                    @Nullable Path file,
+            @Option(
+                            names = "--catalogue",
+                            paramLabel = "FILE",
+                            description = "serves the rows of this CSV file instead")
+                    @Nullable
+                    Path file,
             @Option(names = "--genuine-size", description = "makes each page as heavy as a genuine one, about 400 KB")
                     boolean genuineSize)
             throws CommandFailedException {
@@ -62,11 +66,10 @@ final class SimulateCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--products was '" + products + "'; accepted: 1 or more");
         }
         SaqCatalogue catalogue = file == null ? new GeneratedCatalogue(seed, products) : read(file);
-        try (SaqSimulator saq =
-                SaqSimulator.start(port, catalogue, new SaqSimulator.Options(genuineSize, false))) {
+        try (SaqSimulator saq = SaqSimulator.start(port, catalogue, new SaqSimulator.Options(genuineSize, false))) {
             System.out.println("saq.com stand-in with " + catalogue.size() + " products: " + saq.baseUrl());
-            System.out.println("Crawl it:  SOMMELIER_SAQ_BASE_URL=" + saq.baseUrl()
-                    + " SOMMELIER_SAQ_DELAY=0 ./sommelier scrape");
+            System.out.println(
+                    "Crawl it:  SOMMELIER_SAQ_BASE_URL=" + saq.baseUrl() + " SOMMELIER_SAQ_DELAY=0 ./sommelier scrape");
             Services.untilStopped();
             return ExitCode.OK;
         } catch (IOException e) {

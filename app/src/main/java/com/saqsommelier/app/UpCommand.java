@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-@Command(name = "up", description = "Runs backend and bot in one process, until Ctrl-C.", mixinStandardHelpOptions = true)
+@Command(
+        name = "up",
+        description = "Runs backend and bot in one process, until Ctrl-C.",
+        mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
     @Override
@@ -27,7 +30,6 @@ final class UpCommand implements Callable<Integer> {
             }
             ApiClient client = new ApiClient(backend.baseUrl(), settings.apiKey());
             try (Bot running = Bot.start(bot.get(), client.products())) {
-                System.err.println("Bot: " + running);
                 Services.untilStopped();
             }
             return ExitCode.OK;

@@ -62,7 +62,8 @@ class CrawlTest {
         SaqProduct made = catalogue.product(3);
         Product stored = products.find(made.sku()).orElseThrow();
         assertThat(stored.name()).isEqualTo(made.name().fr());
-        assertThat(stored.facts().offer().price()).isEqualByComparingTo(made.price().orElseThrow());
+        assertThat(stored.facts().offer().price())
+                .isEqualByComparingTo(made.price().orElseThrow());
         assertThat(stored.facts().codes().magentoId()).isEqualTo(Long.valueOf(made.magentoId()));
         assertThat(stored.url().toString()).isEqualTo(saq.baseUrl() + "/fr/" + made.sku());
     }
@@ -83,8 +84,8 @@ class CrawlTest {
 
         crawl(delay, OptionalInt.of(5));
 
-        assertThat(saq.requests().smallestGap()).hasValueSatisfying(gap -> assertThat(gap)
-                .isGreaterThanOrEqualTo(delay.minusMillis(1)));
+        assertThat(saq.requests().smallestGap())
+                .hasValueSatisfying(gap -> assertThat(gap).isGreaterThanOrEqualTo(delay.minusMillis(1)));
     }
 
     @Test
@@ -160,8 +161,9 @@ class CrawlTest {
 
     @Test
     void the_page_of_another_product_is_not_stored_under_this_ones_sku() throws Exception {
-        String other = "<html><script type=\"application/ld+json\">{\"@type\":\"Product\",\"name\":\"Other\",\"sku\":\"99\"}"
-                + "</script></html>";
+        String other =
+                "<html><script type=\"application/ld+json\">{\"@type\":\"Product\",\"name\":\"Other\",\"sku\":\"99\"}"
+                        + "</script></html>";
         saq.faults().at(page(5)).body("text/html; charset=utf-8", other);
 
         assertOneFailed(crawl());
@@ -192,9 +194,7 @@ class CrawlTest {
     @Test
     void what_robots_forbid_is_not_asked_for() throws Exception {
         String forbidden = "/fr/" + catalogue.product(5).sku();
-        saq.faults()
-                .at("/robots.txt")
-                .body("text/plain", "User-agent: sAqSommelier\nDisallow: " + forbidden + "$\n");
+        saq.faults().at("/robots.txt").body("text/plain", "User-agent: sAqSommelier\nDisallow: " + forbidden + "$\n");
 
         CrawlSummary summary = crawl();
 
@@ -211,7 +211,8 @@ class CrawlTest {
                 "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"></urlset> | list no product page",
                 "''                                      | cannot be read",
             })
-    void a_sitemap_that_makes_no_sense_stops_the_crawl_and_delists_nothing(String body, String reason) throws Exception {
+    void a_sitemap_that_makes_no_sense_stops_the_crawl_and_delists_nothing(String body, String reason)
+            throws Exception {
         crawl();
         saq.faults().below("/media/sitemaps/").body("text/xml", body);
 
@@ -249,7 +250,9 @@ class CrawlTest {
             without = crawl(smaller, Duration.ZERO, OptionalInt.empty());
         }
         assertThat(without.delisted()).isEqualTo(1);
-        assertThat(products.find(catalogue.product(SIZE - 1).sku()).orElseThrow().delisted())
+        assertThat(products.find(catalogue.product(SIZE - 1).sku())
+                        .orElseThrow()
+                        .delisted())
                 .isTrue();
 
         CrawlSummary again = crawl();

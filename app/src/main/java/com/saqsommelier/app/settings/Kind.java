@@ -15,18 +15,21 @@ public record Kind(String accepted, Predicate<String> accepts, boolean secret) {
 
     static final Kind TEXT = open("text", value -> true);
     static final Kind PATH = open("a path", value -> value.indexOf('\0') < 0);
-    static final Kind SECRET = new Kind("text without spaces", value -> value.chars().noneMatch(Character::isWhitespace), true);
+    static final Kind SECRET =
+            new Kind("text without spaces", value -> value.chars().noneMatch(Character::isWhitespace), true);
     static final Kind BOT_TOKEN = new Kind(
             "a token as @BotFather gives it: digits, a colon, letters",
             value -> value.matches("[0-9]+:[A-Za-z0-9_-]+"),
             true);
-    static final Kind URL = open("an address that starts with http:// or https:// and ends without a slash", Kind::isUrl);
+    static final Kind URL =
+            open("an address that starts with http:// or https:// and ends without a slash", Kind::isUrl);
     static final Kind JDBC_URL = open(
             "a JDBC address, as jdbc:postgresql://host:5432/sommelier", value -> value.startsWith("jdbc:postgresql:"));
     static final Kind PORT = open("a port from 1 to 65535, or 0 for any free one", Kind::isPort);
-    static final Kind DURATION =
-            open("a duration, as 2s, 500ms or 1m", value -> Durations.parse(value).isPresent());
-    static final Kind USER_IDS = open("numeric ids with commas between them, as 123,456", value -> value.matches("\\d+(\\s*,\\s*\\d+)*"));
+    static final Kind DURATION = open(
+            "a duration, as 2s, 500ms or 1m", value -> Durations.parse(value).isPresent());
+    static final Kind USER_IDS =
+            open("numeric ids with commas between them, as 123,456", value -> value.matches("\\d+(\\s*,\\s*\\d+)*"));
     static final Kind CHAT_ID = open("a numeric chat id, as -1001234567890", value -> value.matches("-?\\d+"));
     static final Kind DOLLARS = open("dollars, as 1.50", value -> value.matches("\\d+(\\.\\d{1,2})?"));
 

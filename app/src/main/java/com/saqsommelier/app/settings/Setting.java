@@ -27,10 +27,12 @@ public enum Setting {
     SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT(Kind.TEXT, null, "environment id of the Live Search catalogue service"),
     SOMMELIER_BACKEND_URL(Kind.URL, null, "where the bot finds the backend, when it runs in a process of its own"),
     SOMMELIER_BACKEND_PORT(Kind.PORT, "8080", "port of the backend on the loopback interface"),
-    SOMMELIER_API_KEY(Kind.SECRET, null, "what callers of the API must send as X-API-Key; without it none is asked for"),
+    SOMMELIER_API_KEY(
+            Kind.SECRET, null, "what callers of the API must send as X-API-Key; without it none is asked for"),
     TELEGRAM_BOT_TOKEN(Kind.BOT_TOKEN, null, "the bot's token from @BotFather; without it there is no bot"),
     SOMMELIER_TELEGRAM_API_URL(Kind.URL, "https://api.telegram.org", "the Bot API server"),
-    SOMMELIER_TELEGRAM_ALLOWED_USERS(Kind.USER_IDS, null, "numeric ids of those who may use the bot; empty for everybody"),
+    SOMMELIER_TELEGRAM_ALLOWED_USERS(
+            Kind.USER_IDS, null, "numeric ids of those who may use the bot; empty for everybody"),
     SOMMELIER_TELEGRAM_ADMINS(Kind.USER_IDS, null, "numeric ids of those who may administer the bot"),
     SOMMELIER_TELEGRAM_GROUP(Kind.CHAT_ID, null, "numeric id of the group chat for the digest"),
     ANTHROPIC_API_KEY(Kind.SECRET, null, "key of the Claude API; without it the sommelier works offline"),
@@ -39,6 +41,7 @@ public enum Setting {
     SOMMELIER_CLAUDE_DAILY_BUDGET_USD(Kind.DOLLARS, null, "most dollars a day that Claude may cost"),
     SOMMELIER_CHROMA_URL(Kind.URL, null, "a ChromaDB server for vectors; without it they are kept in the process");
 
+    @SuppressWarnings("ImmutableEnumChecker") // A record whose predicate has no state.
     private final Kind kind;
     private final @Nullable String fallback;
     private final String purpose;
@@ -51,7 +54,9 @@ public enum Setting {
 
     /** The setting of this name; empty when there is none. */
     static Optional<Setting> named(String name) {
-        return Stream.of(values()).filter(setting -> setting.name().equals(name)).findFirst();
+        return Stream.of(values())
+                .filter(setting -> setting.name().equals(name))
+                .findFirst();
     }
 
     /** What its values look like. */

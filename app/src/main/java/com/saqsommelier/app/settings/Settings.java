@@ -109,8 +109,9 @@ public final class Settings {
     /** What each value alone does not show. */
     private void checkTogether() {
         if (delay().compareTo(POLITE) < 0 && !isLoopback(site().getHost())) {
-            throw new InvalidSettingsException(List.of("SOMMELIER_SAQ_DELAY is '" + required(Setting.SOMMELIER_SAQ_DELAY)
-                    + "', too short for " + site() + "; accepted: 1s or more against anything but this machine"));
+            throw new InvalidSettingsException(
+                    List.of("SOMMELIER_SAQ_DELAY is '" + required(Setting.SOMMELIER_SAQ_DELAY) + "', too short for "
+                            + site() + "; accepted: 1s or more against anything but this machine"));
         }
         if (optional(Setting.SOMMELIER_DATABASE_URL).isPresent()
                 && optional(Setting.SOMMELIER_DATABASE_USER).isEmpty()) {

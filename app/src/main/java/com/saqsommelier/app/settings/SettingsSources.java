@@ -96,7 +96,8 @@ final class SettingsSources {
     private static void flatten(String path, Object node, Map<String, String> flat) {
         if (node instanceof Map<?, ?> map) {
             map.forEach((key, value) -> {
-                String name = String.valueOf(key).replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
+                String name =
+                        String.valueOf(key).replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
                 flatten(path.isEmpty() ? name : path + "_" + name, value == null ? "" : value, flat);
             });
         } else if (node instanceof List<?> list) {

@@ -24,8 +24,7 @@ class ProductPageParserTest {
 
     @Test
     void an_english_page_is_read_by_its_own_labels_and_gives_the_english_name() throws UnreadablePageException {
-        ProductFacts facts = parse(
-                """
+        ProductFacts facts = parse("""
                 <html lang="en"><head><meta charset="utf-8"></head><body>
                 <script type="application/ld+json">{"@type":"Product","name":"Apple cider","sku":"1867"}</script>
                 <ul class="list-attributs">
@@ -161,7 +160,8 @@ class ProductPageParserTest {
             })
     void a_year_at_the_end_of_a_wines_name_is_its_vintage(String name, String category, @Nullable Integer vintage)
             throws UnreadablePageException {
-        String block = "{\"@type\":\"Product\",\"name\":\"%s\",\"sku\":\"1867\",\"category\":\"%s\"}".formatted(name, category);
+        String block = "{\"@type\":\"Product\",\"name\":\"%s\",\"sku\":\"1867\",\"category\":\"%s\"}"
+                .formatted(name, category);
 
         assertThat(parse(page(block)).label().vintage()).isEqualTo(vintage);
     }
@@ -169,7 +169,9 @@ class ProductPageParserTest {
     @Test
     void the_quantity_online_is_read_where_the_page_prints_it() throws UnreadablePageException {
         String html = page(PRODUCT)
-                .replace("</body>", "<span class=\"product-online-availability\">48 disponible(s) en ligne</span></body>");
+                .replace(
+                        "</body>",
+                        "<span class=\"product-online-availability\">48 disponible(s) en ligne</span></body>");
 
         assertThat(parse(html).offer().onlineQuantity()).isEqualTo(48);
     }
@@ -178,7 +180,9 @@ class ProductPageParserTest {
     void impossible_shares_and_ratings_are_unknown() throws UnreadablePageException {
         assertThat(Measures.grapes("Merlot 650 %, Syrah 0 %, Gamay 12,5 %"))
                 .isEqualTo(List.of(
-                        new Grape("Merlot", null), new Grape("Syrah", null), new Grape("Gamay", new BigDecimal("12.5"))));
+                        new Grape("Merlot", null),
+                        new Grape("Syrah", null),
+                        new Grape("Gamay", new BigDecimal("12.5"))));
         assertThat(parse(page("{\"@type\":\"Product\",\"name\":\"A\",\"sku\":\"1867\","
                                 + "\"aggregateRating\":{\"ratingValue\":\"49\",\"reviewCount\":\"many\"}}"))
                         .rating()
@@ -210,10 +214,12 @@ class ProductPageParserTest {
 
     @Test
     void a_product_without_a_name_or_with_a_strange_sku_is_refused() {
-        assertThatThrownBy(() -> parse(page("{\"@type\":\"Product\",\"sku\":\"1867\"}"))).hasMessageContaining("no name");
+        assertThatThrownBy(() -> parse(page("{\"@type\":\"Product\",\"sku\":\"1867\"}")))
+                .hasMessageContaining("no name");
         assertThatThrownBy(() -> parse(page("{\"@type\":\"Product\",\"name\":\"A\",\"sku\":\"../../etc\"}")))
                 .hasMessageContaining("../../etc");
-        assertThatThrownBy(() -> parse(page("{\"@type\":\"Product\",\"name\":\"A\"}"))).hasMessageContaining("''");
+        assertThatThrownBy(() -> parse(page("{\"@type\":\"Product\",\"name\":\"A\"}")))
+                .hasMessageContaining("''");
     }
 
     @Test
