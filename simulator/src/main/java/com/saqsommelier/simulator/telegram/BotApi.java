@@ -269,16 +269,16 @@ final class BotApi {
         return parameters.json("reply_markup", "can't parse reply keyboard markup JSON object");
     }
 
-    private static Messenger.@Nullable Reply reply(Parameters parameters) {
+    private static @Nullable Reply reply(Parameters parameters) {
         JsonNode reply = parameters.json("reply_parameters", "can't parse reply parameters JSON object");
         if (reply == null || !reply.has("message_id")) {
             return parameters
                     .integer("reply_to_message_id")
                     .filter(id -> id != 0)
-                    .map(id -> new Messenger.Reply(id, parameters.flag("allow_sending_without_reply")))
+                    .map(id -> new Reply(id, parameters.flag("allow_sending_without_reply")))
                     .orElse(null);
         }
-        return new Messenger.Reply(
+        return new Reply(
                 reply.path("message_id").asLong(0),
                 reply.path("allow_sending_without_reply").asBoolean(false));
     }

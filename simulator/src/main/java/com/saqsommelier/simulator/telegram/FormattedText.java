@@ -49,9 +49,12 @@ record FormattedText(String text, List<MessageEntity> entities) {
         for (MessageEntity entity : entities) {
             int length = Math.min(entity.end(), end) - entity.offset();
             if (length > 0 && kept.stream().noneMatch(outer -> covers(outer, entity))) {
-                kept.add(new MessageEntity(entity.type(), entity.offset() - start, length, entity.argument()));
+                kept.add(new MessageEntity(entity.type(), entity.offset(), length, entity.argument()));
             }
         }
+        int removed = start;
+        kept.replaceAll(entity ->
+                new MessageEntity(entity.type(), entity.offset() - removed, entity.length(), entity.argument()));
         return new FormattedText(text.substring(start, end), kept);
     }
 
@@ -76,7 +79,7 @@ record FormattedText(String text, List<MessageEntity> entities) {
     }
 
     private static boolean covers(MessageEntity outer, MessageEntity inner) {
-        return outer.type().isVerbatim() && outer.end() > inner.offset() && inner.offset() >= outer.offset();
+        return outer.type().isVerbatim() && inner.offset() >= outer.offset() && inner.offset() < outer.end();
     }
 
     private static boolean forbidsFindingIn(MessageEntity entity) {

@@ -246,13 +246,6 @@ final class Messenger {
         });
     }
 
-    /**
-     * The message that another one answers.
-     *
-     * @param optional whether to send even where it is gone
-     */
-    record Reply(long postId, boolean optional) {}
-
     /** @param content null to change the buttons only */
     ObjectNode edit(long chatId, long postId, @Nullable FormattedText content, @Nullable ReplyMarkup markup) {
         if (content != null && content.text().length() > LONGEST_TEXT) {

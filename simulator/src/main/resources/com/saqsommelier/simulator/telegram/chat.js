@@ -165,7 +165,7 @@ function bubble(message) {
   if (message.location) {
     const { latitude, longitude } = message.location;
     body.append(element("div", { className: "place", "aria-hidden": "true" }, element("span", { className: "pin" })));
-    body.append(element("p", { className: "text" }, `${say("location")} : ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`));
+    body.append(element("p", { className: "text" }, say("locationAt", latitude.toFixed(4), longitude.toFixed(4))));
   } else {
     body.append(element("div", { className: "text" },
       formatted(message.text, message.entities, { onCommand: send, revealLabel: say("reveal") })));
@@ -302,11 +302,16 @@ function showStatus(temporary) {
 }
 
 function showBars() {
+  const inBars = document.activeElement === $("start") || document.activeElement === $("unblock");
   const start = !chat.blocked && (payload !== undefined || (chat.loaded && chat.messages.size === 0));
   $("blocked-bar").hidden = !chat.blocked;
   $("start-bar").hidden = !start;
   $("start").textContent = payload ? say("startWith", payload) : say("start");
+  const opens = $("composer").hidden && !chat.blocked && !start;
   $("composer").hidden = chat.blocked || start;
+  if (opens && (inBars || document.activeElement === document.body)) {
+    $("text").focus();
+  }
   $("block").hidden = chat.blocked || chat.messages.size === 0;
   $("block").textContent = say("block");
 }
@@ -354,6 +359,7 @@ function toast(text) {
 function drawer(open) {
   $("app").classList.toggle("drawer", open);
   $("open-people").setAttribute("aria-expanded", String(open));
+  $("chat").inert = open;
   (open ? $("close-people") : $("open-people")).focus();
 }
 
@@ -378,7 +384,6 @@ function started() {
     history.replaceState(null, "", address);
   }
   showBars();
-  $("text").focus();
 }
 
 function submit() {
@@ -429,6 +434,17 @@ $("block").onclick = () => post(`/chat/${person.id}/blocked`, { blocked: true })
 $("unblock").onclick = () => post(`/chat/${person.id}/blocked`, { blocked: false });
 $("open-people").onclick = () => drawer(true);
 $("close-people").onclick = () => drawer(false);
+$("people").onkeydown = (event) => event.key === "Escape" && $("app").classList.contains("drawer") && drawer(false);
+document.addEventListener("pointerdown", (event) => {
+  if ($("app").classList.contains("drawer") && !event.target.closest("#people, dialog")) {
+    drawer(false);
+  }
+});
+// Where the newest message is in view, it stays in view when the keyboard below grows.
+let atEnd = true;
+$("log").onscroll = () => (atEnd = $("log").scrollHeight - $("log").scrollTop - $("log").clientHeight < 40);
+new ResizeObserver(() => atEnd && ($("log").scrollTop = $("log").scrollHeight)).observe($("log"));
+
 $("share").onclick = () => $("location").showModal();
 $("add-person").onclick = () => $("person").showModal();
 $("location-form").onsubmit = () => {

@@ -28,6 +28,11 @@ class FormattedTextTest {
                         .entities())
                 .extracting(MessageEntity::type)
                 .containsExactly(EntityType.CODE, EntityType.PRE);
+        assertThat(HtmlEntities.parse("   <b>x</b> <pre>long <i>y</i></pre> <i>z</i>")
+                        .fixed()
+                        .entities())
+                .extracting(MessageEntity::type)
+                .containsExactly(EntityType.BOLD, EntityType.PRE, EntityType.ITALIC);
     }
 
     @Test
