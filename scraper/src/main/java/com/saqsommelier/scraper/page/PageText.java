@@ -43,7 +43,8 @@ final class PageText {
         } catch (CharacterCodingException e) {
             throw new UnreadablePageException("the page is not valid " + charset, e);
         }
-        if (!html.stripTrailing().endsWith("</html>")) {
+        String end = html.substring(Math.max(0, html.length() - DECLARATION_BYTES));
+        if (!end.stripTrailing().endsWith("</html>")) {
             throw new UnreadablePageException("the page is cut: it does not end in </html>");
         }
         return html;

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +44,9 @@ public final class ProductPageParser {
      * @throws UnreadablePageException when it is not a whole and sane product page
      */
     public ProductPage parse(byte[] body, Optional<String> contentType) throws UnreadablePageException {
-        Document page = Jsoup.parse(PageText.decode(body, contentType));
-        StructuredData data = StructuredData.of(page);
-        Map<Attribute, String> attributes = attributes(page);
+        PageElements page = PageElements.of(Jsoup.parse(PageText.decode(body, contentType)));
+        StructuredData data = StructuredData.of(page.structuredData());
+        Map<Attribute, String> attributes = page.attributes();
 
         String sku = data.text("/sku")
                 .or(() -> Optional.ofNullable(attributes.get(Attribute.SKU)))
@@ -68,25 +66,12 @@ public final class ProductPageParser {
                         rating(data)));
     }
 
-    private static Map<Attribute, String> attributes(Document page) {
-        Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
-        for (Element value : page.select("ul.list-attributs > li > strong[data-th]")) {
-            String text = value.text().strip();
-            if (!text.isEmpty()) {
-                Attribute.labelled(value.attr("data-th"))
-                        .ifPresent(attribute -> attributes.putIfAbsent(attribute, text));
-            }
-        }
-        return attributes;
-    }
-
     private static Label label(
-            Document page, StructuredData data, Map<Attribute, String> attributes, String sku, String name) {
+            PageElements page, StructuredData data, Map<Attribute, String> attributes, String sku, String name) {
         List<String> categories = categories(data, sku, name);
-        boolean english = page.select("html").attr("lang").startsWith("en");
         return new Label(
                 name,
-                english ? name : null,
+                page.english() ? name : null,
                 data.text("/description").orElse(null),
                 data.text("/image").map(url -> url.replaceFirst("\\?.*", "")).orElse(null),
                 categories,
@@ -162,8 +147,8 @@ public final class ProductPageParser {
                         .orElse(List.of()));
     }
 
-    private static Codes codes(Document page, StructuredData data, Map<Attribute, String> attributes) {
-        Optional<Long> magentoId = Optional.ofNullable(page.selectFirst("div.price-box[data-product-id]"))
+    private static Codes codes(PageElements page, StructuredData data, Map<Attribute, String> attributes) {
+        Optional<Long> magentoId = page.priceBox()
                 .map(box -> box.attr("data-product-id"))
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf);
@@ -173,7 +158,7 @@ public final class ProductPageParser {
                 data.text("/gtin12").or(() -> data.text("/gtin")).orElse(null));
     }
 
-    private static Offer offer(Document page, StructuredData data) throws UnreadablePageException {
+    private static Offer offer(PageElements page, StructuredData data) throws UnreadablePageException {
         Optional<String> printed = data.text("/offers/price");
         BigDecimal price = null;
         if (printed.isPresent()) {
@@ -201,9 +186,9 @@ public final class ProductPageParser {
     }
 
     /** Newer pages print it; that of 2025 asks for it by script. */
-    private static @Nullable Integer onlineQuantity(Document page) {
-        Matcher matcher = ONLINE_QUANTITY.matcher(
-                page.select(".product-online-availability").text());
+    private static @Nullable Integer onlineQuantity(PageElements page) {
+        String text = page.onlineAvailability().map(Element::text).orElse("");
+        Matcher matcher = ONLINE_QUANTITY.matcher(text);
         return matcher.find() && matcher.group(1).length() <= 6 ? Integer.valueOf(matcher.group(1)) : null;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
@@ -30,13 +29,13 @@ final class StructuredData {
     }
 
     /**
-     * Reads all blocks of a page.
+     * Reads all blocks of a page, given its script elements.
      *
      * @throws UnreadablePageException when a block is not JSON, or when none is a product
      */
-    static StructuredData of(Document page) throws UnreadablePageException {
+    static StructuredData of(List<Element> scripts) throws UnreadablePageException {
         List<JsonNode> nodes = new ArrayList<>();
-        for (Element script : page.select("script[type=application/ld+json]")) {
+        for (Element script : scripts) {
             try {
                 collect(JSON.readTree(script.data()), nodes);
             } catch (JacksonException e) {
