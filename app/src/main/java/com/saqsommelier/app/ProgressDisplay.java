@@ -34,7 +34,9 @@ final class ProgressDisplay implements CrawlProgress, AutoCloseable {
 
     /** A display on standard error, as a bar where the process has a terminal. */
     static ProgressDisplay onStandardError() {
-        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         return new ProgressDisplay(terminal ? Optional.of(System.err) : Optional.empty());
     }
 

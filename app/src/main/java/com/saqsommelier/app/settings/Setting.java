@@ -43,6 +43,7 @@ public enum Setting {
 
     @SuppressWarnings("ImmutableEnumChecker") // A record whose predicate has no state.
     private final Kind kind;
+
     private final @Nullable String fallback;
     private final String purpose;
 

@@ -45,7 +45,7 @@ public final class ProductPageParser {
      */
     public ProductPage parse(byte[] body, Optional<String> contentType) throws UnreadablePageException {
         PageElements page = PageElements.of(Jsoup.parse(PageText.decode(body, contentType)));
-        StructuredData data = StructuredData.of(page.structuredData());
+        JsonLd data = JsonLd.of(page.structuredData());
         Map<Attribute, String> attributes = page.attributes();
 
         String sku = data.text("/sku")
@@ -67,7 +67,7 @@ public final class ProductPageParser {
     }
 
     private static Label label(
-            PageElements page, StructuredData data, Map<Attribute, String> attributes, String sku, String name) {
+            PageElements page, JsonLd data, Map<Attribute, String> attributes, String sku, String name) {
         List<String> categories = categories(data, sku, name);
         return new Label(
                 name,
@@ -80,11 +80,11 @@ public final class ProductPageParser {
     }
 
     /** The path to the product without the product itself, which the page lists as its last step. */
-    private static List<String> categories(StructuredData data, String sku, String name) {
+    private static List<String> categories(JsonLd data, String sku, String name) {
         List<String> path = data.breadcrumbs().stream()
                 .filter(crumb ->
                         !crumb.address().endsWith("/" + sku) && !crumb.name().equals(name))
-                .map(StructuredData.Crumb::name)
+                .map(JsonLd.Crumb::name)
                 .toList();
         return path.isEmpty() ? data.text("/category").map(List::of).orElse(List.of()) : path;
     }
@@ -106,7 +106,7 @@ public final class ProductPageParser {
                 .orElse(null);
     }
 
-    private static Origin origin(StructuredData data, Map<Attribute, String> attributes) {
+    private static Origin origin(JsonLd data, Map<Attribute, String> attributes) {
         return new Origin(
                 Optional.ofNullable(attributes.get(Attribute.COUNTRY))
                         .or(() -> data.text("/countryOfOrigin"))
@@ -122,7 +122,7 @@ public final class ProductPageParser {
                 attributes.get(Attribute.AGENT));
     }
 
-    private static Composition composition(StructuredData data, Map<Attribute, String> attributes) {
+    private static Composition composition(JsonLd data, Map<Attribute, String> attributes) {
         Optional<String> grapes = Optional.ofNullable(attributes.get(Attribute.GRAPES));
         return new Composition(
                 Optional.ofNullable(attributes.get(Attribute.COLOR))
@@ -147,7 +147,7 @@ public final class ProductPageParser {
                         .orElse(List.of()));
     }
 
-    private static Codes codes(PageElements page, StructuredData data, Map<Attribute, String> attributes) {
+    private static Codes codes(PageElements page, JsonLd data, Map<Attribute, String> attributes) {
         Optional<Long> magentoId = page.priceBox()
                 .map(box -> box.attr("data-product-id"))
                 .filter(id -> id.matches("\\d{1,18}"))
@@ -158,7 +158,7 @@ public final class ProductPageParser {
                 data.text("/gtin12").or(() -> data.text("/gtin")).orElse(null));
     }
 
-    private static Offer offer(PageElements page, StructuredData data) throws UnreadablePageException {
+    private static Offer offer(PageElements page, JsonLd data) throws UnreadablePageException {
         Optional<String> printed = data.text("/offers/price");
         BigDecimal price = null;
         if (printed.isPresent()) {
@@ -192,7 +192,7 @@ public final class ProductPageParser {
         return matcher.find() && matcher.group(1).length() <= 6 ? Integer.valueOf(matcher.group(1)) : null;
     }
 
-    private static Rating rating(StructuredData data) {
+    private static Rating rating(JsonLd data) {
         Optional<BigDecimal> value = data.text("/aggregateRating/ratingValue")
                 .flatMap(PrintedNumber::of)
                 .filter(rating -> rating.signum() > 0 && rating.compareTo(BEST_RATING) <= 0);

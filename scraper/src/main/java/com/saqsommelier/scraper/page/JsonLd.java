@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @see <a href="https://schema.org/Product">schema.org Product</a>
  */
-final class StructuredData {
+final class JsonLd {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<JsonNode> products;
     private final Optional<JsonNode> breadcrumbs;
 
-    private StructuredData(List<JsonNode> products, Optional<JsonNode> breadcrumbs) {
+    private JsonLd(List<JsonNode> products, Optional<JsonNode> breadcrumbs) {
         this.products = products;
         this.breadcrumbs = breadcrumbs;
     }
@@ -33,7 +33,7 @@ final class StructuredData {
      *
      * @throws UnreadablePageException when a block is not JSON, or when none is a product
      */
-    static StructuredData of(List<Element> scripts) throws UnreadablePageException {
+    static JsonLd of(List<Element> scripts) throws UnreadablePageException {
         List<JsonNode> nodes = new ArrayList<>();
         for (Element script : scripts) {
             try {
@@ -49,7 +49,7 @@ final class StructuredData {
         }
         Optional<JsonNode> breadcrumbs =
                 nodes.stream().filter(node -> isA(node, "BreadcrumbList")).findFirst();
-        return new StructuredData(products, breadcrumbs);
+        return new JsonLd(products, breadcrumbs);
     }
 
     /** Blocks may stand alone, in an array or in a graph. */
@@ -87,7 +87,7 @@ final class StructuredData {
                         .valueStream()
                         .sorted(Comparator.comparingInt(
                                 item -> item.path("position").asInt(0)))
-                        .map(StructuredData::crumb)
+                        .map(JsonLd::crumb)
                         .filter(crumb -> !crumb.name().isEmpty())
                         .toList())
                 .orElse(List.of());

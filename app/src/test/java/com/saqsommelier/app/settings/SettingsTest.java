@@ -1,0 +1,193 @@
+package com.saqsommelier.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.saqsommelier.core.database.DatabaseSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void with_nothing_set_the_defaults_crawl_saq_politely_into_an_embedded_database_without_a_bot() {
+        Settings settings = read(Map.of());
+
+        assertThat(settings.database())
+                .isEqualTo(new DatabaseSettings.Embedded(Path.of("./data").resolve("postgres")));
+        assertThat(settings.crawl(OptionalInt.empty()).site()).isEqualTo(URI.create("https://www.saq.com"));
+        assertThat(settings.crawl(OptionalInt.empty()).delay()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.backend().port()).isEqualTo(8080);
+        assertThat(settings.backendUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
+        assertThat(settings.apiKey()).isEmpty();
+        assertThat(settings.bot()).isEmpty();
+    }
+
+    @Test
+    void every_part_gets_its_settings() {
+        Settings settings = read(Map.of(
+                "SOMMELIER_DATABASE_URL", "jdbc:postgresql://db:5432/sommelier",
+                "SOMMELIER_DATABASE_USER", "sommelier",
+                "SOMMELIER_DATABASE_PASSWORD", "secret",
+                "SOMMELIER_API_KEY", "key",
+                "SOMMELIER_BACKEND_URL", "http://backend:9000",
+                "TELEGRAM_BOT_TOKEN", "123:abc",
+                "SOMMELIER_TELEGRAM_ALLOWED_USERS", "5, 6"));
+
+        assertThat(settings.database())
+                .isEqualTo(new DatabaseSettings.External("jdbc:postgresql://db:5432/sommelier", "sommelier", "secret"));
+        assertThat(settings.database().toString()).doesNotContain("secret");
+        assertThat(settings.backendUrl()).isEqualTo(URI.create("http://backend:9000"));
+        assertThat(settings.backend().apiKey()).contains("key");
+        assertThat(settings.bot().orElseThrow().allowedUsers()).containsExactlyInAnyOrder(5L, 6L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SOMMELIER_ENV              | prod              | one of local, test, staging, production",
+                "SOMMELIER_SAQ_DELAY        | 2                 | a duration, as 2s",
+                "SOMMELIER_SAQ_DELAY        | -1s               | a duration, as 2s",
+                "SOMMELIER_SAQ_DELAY        | 999ms             | 1s or more against anything but this machine",
+                "SOMMELIER_SAQ_BASE_URL     | www.saq.com       | http:// or https://",
+                "SOMMELIER_SAQ_BASE_URL     | https://saq.com/  | without a slash",
+                "SOMMELIER_BACKEND_PORT     | 65536             | a port from 1 to 65535",
+                "SOMMELIER_DATABASE_URL     | postgres://db     | a JDBC address",
+                "SOMMELIER_TELEGRAM_GROUP   | friends           | a numeric chat id",
+                "SOMMELIER_TELEGRAM_ADMINS  | 1;2               | numeric ids with commas",
+                "SOMMELIER_CLAUDE_DAILY_BUDGET_USD | free       | dollars",
+            })
+    void a_bad_value_stops_the_start_with_its_name_the_value_and_what_is_accepted(
+            String name, String value, String accepted) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("'" + value + "'")
+                .hasMessageContaining(accepted);
+    }
+
+    @Test
+    void a_bad_secret_is_named_but_not_shown() {
+        assertThatThrownBy(() -> read(Map.of("TELEGRAM_BOT_TOKEN", "hunter2")))
+                .hasMessageContaining("TELEGRAM_BOT_TOKEN")
+                .hasMessageContaining("@BotFather")
+                .message()
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void all_problems_are_told_at_once() {
+        assertThatThrownBy(() -> read(Map.of("SOMMELIER_BACKEND_PORT", "x", "SOMMELIER_ENV", "y")))
+                .message()
+                .hasLineCount(2);
+    }
+
+    @Test
+    void an_unknown_setting_is_refused_with_the_one_that_was_probably_meant() {
+        assertThatThrownBy(() -> read(Map.of("SOMMELIER_SAQ_DELY", "2s")))
+                .hasMessageContaining("SOMMELIER_SAQ_DELY")
+                .hasMessageContaining("did you mean SOMMELIER_SAQ_DELAY?");
+        assertThatThrownBy(() -> read(Map.of("SOMMELIER_FLUX_CAPACITOR", "on")))
+                .hasMessageContaining("docs/settings.md");
+    }
+
+    @Test
+    void what_is_not_ours_in_the_environment_is_left_alone_and_blank_means_not_set() {
+        assertThat(read(Map.of("PATH", "/bin", "SOMMELIER_API_KEY", " ")).apiKey())
+                .isEmpty();
+    }
+
+    @Test
+    void a_short_delay_is_allowed_against_this_machine_only() {
+        for (String url : new String[] {"http://127.0.0.1:8091", "http://localhost:8091", "http://[::1]:8091"}) {
+            assertThat(read(Map.of("SOMMELIER_SAQ_DELAY", "0", "SOMMELIER_SAQ_BASE_URL", url))
+                            .crawl(OptionalInt.empty())
+                            .delay())
+                    .isZero();
+        }
+        assertThatThrownBy(() -> read(
+                        Map.of("SOMMELIER_SAQ_DELAY", "0", "SOMMELIER_SAQ_BASE_URL", "http://127.0.0.1.example.com")))
+                .hasMessageContaining("SOMMELIER_SAQ_DELAY");
+    }
+
+    @Test
+    void your_own_database_needs_a_user() {
+        assertThatThrownBy(() -> read(Map.of("SOMMELIER_DATABASE_URL", "jdbc:postgresql://db/sommelier")))
+                .hasMessageContaining("SOMMELIER_DATABASE_USER");
+    }
+
+    @Test
+    void a_secret_can_be_kept_in_a_file() throws IOException {
+        Path secret = Files.writeString(directory.resolve("key"), "from-file\n");
+
+        assertThat(read(Map.of("SOMMELIER_API_KEY_FILE", secret.toString())).apiKey())
+                .contains("from-file");
+        assertThatThrownBy(() -> read(Map.of("SOMMELIER_API_KEY_FILE", directory + "/none")))
+                .hasMessageContaining("SOMMELIER_API_KEY_FILE")
+                .hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> read(Map.of("SOMMELIER_ENV_FILE", secret.toString())))
+                .hasMessageContaining("SOMMELIER_ENV_FILE");
+    }
+
+    @Test
+    void the_file_may_nest_names_and_the_environment_wins() throws IOException {
+        Path file = Files.writeString(directory.resolve("application.yml"), """
+                sommelier:
+                  backend-port: 9001
+                  saq:
+                    delay: 5s
+                  telegram:
+                    allowed-users: [7, 8]
+                TELEGRAM_BOT_TOKEN: "1:a"
+                """);
+
+        Settings settings = Settings.read(Map.of("SOMMELIER_SAQ_DELAY", "9s"), file);
+
+        assertThat(settings.backend().port()).isEqualTo(9001);
+        assertThat(settings.crawl(OptionalInt.empty()).delay()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(settings.bot().orElseThrow().allowedUsers()).containsExactlyInAnyOrder(7L, 8L);
+    }
+
+    @Test
+    void an_unknown_name_or_broken_text_in_the_file_is_refused() throws IOException {
+        Path unknown = Files.writeString(directory.resolve("unknown.yml"), "sommelier: {colour: red}");
+        Path broken = Files.writeString(directory.resolve("broken.yml"), "sommelier: [");
+
+        assertThatThrownBy(() -> Settings.read(Map.of(), unknown)).hasMessageContaining("SOMMELIER_COLOUR");
+        assertThatThrownBy(() -> Settings.read(Map.of(), broken)).hasMessageContaining("broken.yml");
+    }
+
+    @Test
+    void the_page_of_settings_lists_every_one_with_its_default() throws IOException {
+        String page = Files.readString(Path.of("../docs/settings.md"));
+
+        for (Setting setting : Setting.values()) {
+            String secret = setting.kind().secret() ? " (secret)" : "";
+            String row = "| `%s`%s | %s | %s | %s |"
+                    .formatted(
+                            setting.name(),
+                            secret,
+                            setting.purpose(),
+                            setting.kind().accepted(),
+                            setting.fallback().map(value -> "`" + value + "`").orElse("none"));
+            assertThat(page).as("docs/settings.md").contains(row);
+        }
+    }
+
+    private Settings read(Map<String, String> environment) {
+        return Settings.read(environment, directory.resolve("none.yml"));
+    }
+}
