@@ -102,7 +102,7 @@ final class JsonLd {
 
     /** Texts inside JSON-LD are sometimes escaped for HTML once more. */
     private static String clean(String text) {
-        return Parser.unescapeEntities(text, false).strip();
+        return (text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false)).strip();
     }
 
     /**

@@ -33,9 +33,21 @@ final class PageText {
             throw new UnreadablePageException("the page is empty");
         }
         Charset charset = charset(body, contentType);
-        String html;
+        String html = new String(body, charset);
+        // The quick way replaces what it cannot read by U+FFFD, which a page may also hold of its own right.
+        if (html.indexOf('\uFFFD') >= 0) {
+            html = strictly(body, charset);
+        }
+        String end = html.substring(Math.max(0, html.length() - DECLARATION_BYTES));
+        if (!end.stripTrailing().endsWith("</html>")) {
+            throw new UnreadablePageException("the page is cut: it does not end in </html>");
+        }
+        return html;
+    }
+
+    private static String strictly(byte[] body, Charset charset) throws UnreadablePageException {
         try {
-            html = charset.newDecoder()
+            return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(body))
@@ -43,11 +55,6 @@ final class PageText {
         } catch (CharacterCodingException e) {
             throw new UnreadablePageException("the page is not valid " + charset, e);
         }
-        String end = html.substring(Math.max(0, html.length() - DECLARATION_BYTES));
-        if (!end.stripTrailing().endsWith("</html>")) {
-            throw new UnreadablePageException("the page is cut: it does not end in </html>");
-        }
-        return html;
     }
 
     private static Charset charset(byte[] body, Optional<String> contentType) throws UnreadablePageException {

@@ -33,6 +33,7 @@ public final class ProductPageParser {
     private static final Pattern ONLINE_QUANTITY =
             Pattern.compile("(\\d+)\\+?\\s*(?:disponible|available)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING_YEAR = Pattern.compile(".*\\s((?:19|20)\\d\\d)");
+    private static final Pattern WINE = Pattern.compile("(?iu)(vins?|wines?|champagne|porto)\\b.*");
     private static final int OLDEST_VINTAGE = 1950;
     private static final BigDecimal BEST_RATING = BigDecimal.valueOf(5);
 
@@ -95,7 +96,7 @@ public final class ProductPageParser {
      */
     private static @Nullable Integer vintage(Map<Attribute, String> attributes, List<String> categories, String name) {
         boolean wine =
-                categories.stream().anyMatch(category -> category.matches("(?iu)(vins?|wines?|champagne|porto)\\b.*"));
+                categories.stream().anyMatch(category -> WINE.matcher(category).matches());
         Matcher trailing = TRAILING_YEAR.matcher(name);
         return Optional.ofNullable(attributes.get(Attribute.VINTAGE))
                 .filter(text -> text.matches("(19|20)\\d\\d"))
