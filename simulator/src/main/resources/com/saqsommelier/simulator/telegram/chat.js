@@ -434,7 +434,12 @@ $("block").onclick = () => post(`/chat/${person.id}/blocked`, { blocked: true })
 $("unblock").onclick = () => post(`/chat/${person.id}/blocked`, { blocked: false });
 $("open-people").onclick = () => drawer(true);
 $("close-people").onclick = () => drawer(false);
-$("people").onkeydown = (event) => event.key === "Escape" && $("app").classList.contains("drawer") && drawer(false);
+// With braces: a handler that returns false takes the key from the browser, and Tab with it.
+$("people").onkeydown = (event) => {
+  if (event.key === "Escape" && $("app").classList.contains("drawer")) {
+    drawer(false);
+  }
+};
 document.addEventListener("pointerdown", (event) => {
   if ($("app").classList.contains("drawer") && !event.target.closest("#people, dialog")) {
     drawer(false);

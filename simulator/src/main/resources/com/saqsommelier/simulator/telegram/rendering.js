@@ -71,7 +71,12 @@ export function formatted(text, entities = [], { onCommand, revealLabel }) {
       node.removeAttribute("aria-label");
     };
     node.onclick = reveal;
-    node.onkeydown = (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), reveal());
+    node.onkeydown = (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        reveal();
+      }
+    };
     return node;
   }
 }

@@ -1,0 +1,122 @@
+package com.saqsommelier.app.journey;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium with a profile of its own, which nobody sees and which is gone afterwards. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    /** Nothing but the page under test is asked for: no first-run page, no updates, no synchronisation. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--lang=fr-CA");
+
+    /** Kept here because a logger that nobody holds forgets its level. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    private Browser(Path profile, ChromeDriver driver) {
+        this.profile = profile;
+        this.driver = driver;
+    }
+
+    /**
+     * Skips the test where there is no Chromium, so that the tests run on any machine; fails it in CI, where a test that is
+     * always skipped would not be noticed.
+     */
+    static void require() {
+        List<Path> missing = Stream.of(CHROMIUM, DRIVER)
+                .filter(program -> !Files.isExecutable(program))
+                .toList();
+        String message = "The chat page was not tested: " + missing + " not found. Run scripts/install-test-tools.";
+        if (!missing.isEmpty() && "true".equals(System.getenv("CI"))) {
+            fail(message);
+        }
+        assumeTrue(missing.isEmpty(), message);
+    }
+
+    static Browser open(Screen screen) throws IOException {
+        Path profile = Files.createTempDirectory("sommelier-browser");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(ARGUMENTS);
+        options.addArguments("--user-data-dir=" + profile);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        // With a path given, Selenium looks for no driver, downloads none and reports to nobody.
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build();
+        // It warns of a DevTools library that it lacks for this version of Chromium; nothing here uses that.
+        SELENIUM.setLevel(Level.SEVERE);
+        ChromeDriver driver = new ChromeDriver(service, options);
+        // A window cannot be made as narrow as a phone; its viewport can.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width", screen.width(),
+                        "height", screen.height(),
+                        "deviceScaleFactor", screen.pixelsPerPoint(),
+                        "mobile", screen.isTouched()));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", screen.isTouched()));
+        return new Browser(profile, driver);
+    }
+
+    ChatWindow visit(URI address) {
+        driver.get(address.toString());
+        return new ChatWindow(driver);
+    }
+
+    /** What a developer would see in red. */
+    List<String> errors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    void photograph(Path picture) throws IOException {
+        Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() throws IOException {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+}

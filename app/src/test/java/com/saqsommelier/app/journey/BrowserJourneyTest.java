@@ -1,0 +1,87 @@
+package com.saqsommelier.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.saqsommelier.simulator.telegram.TelegramSimulator;
+import com.saqsommelier.simulator.telegram.TelegramUser;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The first contact in a real browser, in French and without a mouse.
+ *
+ * <p>With the system property {@code screenshots.directory}, an absolute path, it also takes the pictures of the README.
+ */
+@Timeout(120)
+class BrowserJourneyTest {
+
+    private static @Nullable DemoSystem system;
+    private static int people;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Browser.require();
+        system = DemoSystem.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFirstContactByKeyboardEndsWithBottlesInView(Screen screen) throws IOException {
+        try (Browser browser = Browser.open(screen)) {
+            ChatWindow chat = browser.visit(chatOfSomebodyNew());
+
+            chat.start();
+            chat.awaitFromBot("Bonjour! Ici SAQ Sommelier.");
+            chat.write("/search chateau");
+
+            assertThat(chat.awaitFromBot("Château")).contains("pour «\u00a0chateau\u00a0»");
+            chat.awaitRest();
+            assertThat(chat.hiddenBelow()).isZero();
+            assertThat(chat.hiddenAtTheRight()).isZero();
+            assertThat(chat.inputHasFocus()).isTrue();
+            takePicture(browser, chat, screen);
+
+            chat.write("<b>_*[🍷");
+
+            assertThat(chat.awaitFromBot("<b>_*[🍷")).startsWith("Je n’ai rien trouvé");
+            assertThat(chat.ownMessages()).containsExactly("/start", "/search chateau", "<b>_*[🍷");
+            assertThat(chat.hiddenAtTheRight()).isZero();
+            assertThat(chat.inputHasFocus()).isTrue();
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
+
+    private static URI chatOfSomebodyNew() {
+        people++;
+        TelegramSimulator telegram = Objects.requireNonNull(system).telegram();
+        TelegramUser person = new TelegramUser(2000 + people, "Camille", null, "fr");
+        telegram.conversation(person);
+        return telegram.baseUrl().resolve("/?user=" + person.id());
+    }
+
+    private static void takePicture(Browser browser, ChatWindow chat, Screen screen) throws IOException {
+        String directory = System.getProperty("screenshots.directory", "");
+        if (!directory.isEmpty()) {
+            chat.scrollToLastQuestion();
+            Path pictures = Files.createDirectories(Path.of(directory));
+            browser.photograph(pictures.resolve("chat-" + screen.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package com.saqsommelier.app.journey;
+
+import com.saqsommelier.api.client.ApiClient;
+import com.saqsommelier.backend.Backend;
+import com.saqsommelier.backend.BackendSettings;
+import com.saqsommelier.bot.Bot;
+import com.saqsommelier.bot.BotSettings;
+import com.saqsommelier.core.TestDatabase;
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.product.Products;
+import com.saqsommelier.scraper.Crawl;
+import com.saqsommelier.scraper.CrawlProgress;
+import com.saqsommelier.scraper.CrawlSettings;
+import com.saqsommelier.scraper.CrawlSummary;
+import com.saqsommelier.simulator.saq.GeneratedCatalogue;
+import com.saqsommelier.simulator.saq.SaqSimulator;
+import com.saqsommelier.simulator.telegram.TelegramSimulator;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * All parts in this process, composed as the demo composes them, on free ports and a database of their own: when it has
+ * started, the invented saq.com was read and the bot answers.
+ */
+final class DemoSystem implements AutoCloseable {
+
+    private static final long SEED = 1;
+    private static final int PRODUCTS = 300;
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final SaqSimulator saq;
+    private final CrawlSummary crawl;
+    private final TelegramSimulator telegram;
+
+    private DemoSystem() throws Exception {
+        try {
+            telegram = opened(TelegramSimulator.start(0));
+            saq = opened(SaqSimulator.start(0, new GeneratedCatalogue(SEED, PRODUCTS)));
+            Database database = opened(TestDatabase.fresh());
+            crawl = crawl(database);
+            Backend backend = opened(Backend.start(new BackendSettings(0, Optional.empty()), database));
+            opened(Bot.start(
+                    new BotSettings("1:demo", telegram.baseUrl(), Set.of()),
+                    new ApiClient(backend.baseUrl(), Optional.empty()).products()));
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    static DemoSystem start() throws Exception {
+        return new DemoSystem();
+    }
+
+    /** The stand-in for saq.com. */
+    SaqSimulator saq() {
+        return saq;
+    }
+
+    /** What reading it came to. */
+    CrawlSummary crawl() {
+        return crawl;
+    }
+
+    /** Where people write to the bot. */
+    TelegramSimulator telegram() {
+        return telegram;
+    }
+
+    /** Closes what was opened last first. */
+    @Override
+    public void close() throws Exception {
+        while (!parts.isEmpty()) {
+            parts.pop().close();
+        }
+    }
+
+    private CrawlSummary crawl(Database database) throws Exception {
+        CrawlSettings settings =
+                new CrawlSettings(saq.baseUrl(), Duration.ZERO, "SAQSommelier/0.1 (test)", OptionalInt.empty());
+        return new Crawl(settings, new Products(database), CrawlProgress.SILENT, InstantSource.system()).run();
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+}
