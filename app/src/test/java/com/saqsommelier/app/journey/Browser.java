@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.slf4j.LoggerFactory;
 
 /** A headless Chromium with a profile of its own, which nobody sees and which is gone afterwards. */
 final class Browser implements AutoCloseable {
@@ -40,15 +42,19 @@ final class Browser implements AutoCloseable {
             "--disable-sync",
             "--lang=fr-CA");
 
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Browser.class);
+
     /** Kept here because a logger that nobody holds forgets its level. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final Path profile;
     private final ChromeDriver driver;
+    private final Screen screen;
 
-    private Browser(Path profile, ChromeDriver driver) {
+    private Browser(Path profile, ChromeDriver driver, Screen screen) {
         this.profile = profile;
         this.driver = driver;
+        this.screen = screen;
     }
 
     /**
@@ -83,16 +89,9 @@ final class Browser implements AutoCloseable {
         // It warns of a DevTools library that it lacks for this version of Chromium; nothing here uses that.
         SELENIUM.setLevel(Level.SEVERE);
         ChromeDriver driver = new ChromeDriver(service, options);
-        // A window cannot be made as narrow as a phone; its viewport can.
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width", screen.width(),
-                        "height", screen.height(),
-                        "deviceScaleFactor", screen.pixelsPerPoint(),
-                        "mobile", screen.isTouched()));
-        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", screen.isTouched()));
-        return new Browser(profile, driver);
+        Browser browser = new Browser(profile, driver, screen);
+        browser.show(screen.height());
+        return browser;
     }
 
     ChatWindow visit(URI address) {
@@ -108,15 +107,37 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    void photograph(Path picture) throws IOException {
-        Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
+    /** Writes a PNG of the conversation from the last question on, or of all of it where there is room. */
+    void photograph(ChatWindow chat, Path picture) throws IOException {
+        show(screen.pictureHeight());
+        chat.scrollToLastQuestion();
+        chat.awaitRest();
+        Photograph.write(driver.getScreenshotAs(OutputType.BYTES), picture);
+        show(screen.height());
+    }
+
+    /** A window cannot be made as narrow as a phone; what the page takes for the window can. */
+    private void show(int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width", screen.width(),
+                        "height", height,
+                        "deviceScaleFactor", screen.pixelsPerPoint(),
+                        "mobile", screen.isTouched()));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", screen.isTouched()));
+        // A phone shows one only while a finger scrolls.
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", screen.isTouched()));
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         driver.quit();
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException e) {
+            // Processes of the browser that are still ending take their files away themselves; that fails no test.
+            LOG.debug("{} was not removed entirely", profile, e);
         }
     }
 }

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BrowserJourneyTest {
 
     private static @Nullable DemoSystem system;
-    private static int people;
 
     @BeforeAll
     static void start() throws Exception {
@@ -45,7 +44,7 @@ class BrowserJourneyTest {
     @EnumSource
     void aFirstContactByKeyboardEndsWithBottlesInView(Screen screen) throws IOException {
         try (Browser browser = Browser.open(screen)) {
-            ChatWindow chat = browser.visit(chatOfSomebodyNew());
+            ChatWindow chat = browser.visit(chatOfSomebodyNewOn(screen));
 
             chat.start();
             chat.awaitFromBot("Bonjour! Ici SAQ Sommelier.");
@@ -68,10 +67,12 @@ class BrowserJourneyTest {
         }
     }
 
-    private static URI chatOfSomebodyNew() {
-        people++;
+    private static URI chatOfSomebodyNewOn(Screen screen) {
         TelegramSimulator telegram = Objects.requireNonNull(system).telegram();
-        TelegramUser person = new TelegramUser(2000 + people, "Camille", null, "fr");
+        TelegramUser person = switch (screen) {
+            case DESKTOP -> new TelegramUser(1001, "Camille", "camille", "fr");
+            case PHONE -> new TelegramUser(1003, "Maude", null, "fr");
+        };
         telegram.conversation(person);
         return telegram.baseUrl().resolve("/?user=" + person.id());
     }
@@ -79,9 +80,8 @@ class BrowserJourneyTest {
     private static void takePicture(Browser browser, ChatWindow chat, Screen screen) throws IOException {
         String directory = System.getProperty("screenshots.directory", "");
         if (!directory.isEmpty()) {
-            chat.scrollToLastQuestion();
             Path pictures = Files.createDirectories(Path.of(directory));
-            browser.photograph(pictures.resolve("chat-" + screen.name().toLowerCase(Locale.ROOT) + ".png"));
+            browser.photograph(chat, pictures.resolve("chat-" + screen.name().toLowerCase(Locale.ROOT) + ".png"));
         }
     }
 }

@@ -88,7 +88,7 @@ final class ChatWindow {
         driver.executeScript("""
                 const log = document.getElementById("log");
                 const question = [...log.querySelectorAll(".mine")].at(-1);
-                log.scrollTop += question.getBoundingClientRect().top - log.getBoundingClientRect().top - 12;
+                log.scrollTop += question.getBoundingClientRect().top - log.getBoundingClientRect().top - 8;
                 """);
     }
 
