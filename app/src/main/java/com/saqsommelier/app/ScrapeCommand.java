@@ -2,6 +2,7 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.core.product.Products;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlStoppedException;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,9 +45,9 @@ final class ScrapeCommand implements Callable<Integer> {
                     new Crawl(settings.crawl(most), new Products(database), progress, InstantSource.system()).run();
             progress.close();
             return job.end(summary.exitCode(), summary);
-        } catch (CrawlStoppedException e) {
-            System.err.println(e.getMessage());
-            return job.end(ExitCode.NOTHING_DONE, CrawlSummary.NOTHING);
+        } catch (CrawlStoppedException | DatabaseException | DataAccessException e) {
+            job.end(ExitCode.NOTHING_DONE, CrawlSummary.NOTHING);
+            throw e;
         }
     }
 }

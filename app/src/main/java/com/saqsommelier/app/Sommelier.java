@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,9 @@ public final class Sommelier implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Sommelier.class);
     private static final int SECONDS_TO_CLOSE = 20;
 
+    /** Whether Ctrl-C or SIGTERM has asked this process to end; what fails after that is no fault. */
+    private static final AtomicBoolean STOPPING = new AtomicBoolean();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // Picocli sets it before run().
     private CommandSpec spec;
@@ -62,6 +67,7 @@ public final class Sommelier implements Runnable {
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             if (!finished.get()) {
+                STOPPING.set(true);
                 command.interrupt();
                 awaitClosed(closed);
             }
@@ -86,6 +92,10 @@ public final class Sommelier implements Runnable {
     }
 
     private static int explain(Exception e) {
+        if (STOPPING.get()) {
+            LOG.debug("Stopped in the middle of something", e);
+            return ExitCode.INTERRUPTED;
+        }
         switch (e) {
             case InterruptedException interrupted -> {
                 return ExitCode.INTERRUPTED;
@@ -99,6 +109,11 @@ public final class Sommelier implements Runnable {
                 LOG.debug("The cause", unusable);
                 System.err.println(unusable.getMessage());
             }
+            case DataAccessException failed ->
+                System.err.println("The database failed: "
+                        + NestedExceptionUtils.getMostSpecificCause(failed).getMessage()
+                        + ". The usual causes are a full disk, a server that was stopped, or a lost connection; what was"
+                        + " stored before is kept.");
             case BackendStartException taken -> System.err.println(taken.getMessage());
             case BotStartException refused -> System.err.println(refused.getMessage());
             case CommandFailedException failed -> System.err.println(failed.getMessage());

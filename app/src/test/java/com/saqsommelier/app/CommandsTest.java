@@ -2,6 +2,7 @@ package com.saqsommelier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,12 @@ class CommandsTest {
 
     @TempDir
     Path directory;
+
+    @BeforeEach
+    void shareBinaries() throws IOException {
+        TestDatabase.shareBinaries(directory.resolve("data/postgres"));
+        TestDatabase.shareBinaries(directory.resolve("data/demo/postgres"));
+    }
 
     @Test
     void version_and_help_are_answered_at_once() throws Exception {

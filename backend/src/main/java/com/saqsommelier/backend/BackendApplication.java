@@ -12,7 +12,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The parts of the web application. What is not listed here is not in it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ProductsController.class, HealthController.class, ProblemAnswers.class, ApiKeyFilter.class})
+@Import({ProductsController.class, HealthController.class, ProblemAnswers.class, ApiKeyFilter.class, SortParameter.class
+})
 class BackendApplication implements WebMvcConfigurer {
 
     @Override

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product in a list, on two lines.
+ * A product in a list, on three lines that a phone does not break.
  *
  * <pre>
- * 1. Mouton Cadet Bordeaux 2019 · 16,95 $ · ✅ en ligne
+ * 1. Mouton Cadet Bordeaux 2019
+ * 16,95 $ · ✅ en ligne
  * France, Bordeaux · 750 ml · Merlot, Cabernet sauvignon
  * </pre>
  */
@@ -26,7 +27,7 @@ final class ProductEntry {
     private static final String SEPARATOR = " · ";
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_DETAIL = 60;
-    private static final int MOST_GRAPES = 3;
+    private static final int MOST_GRAPES = 2;
     private static final Pattern FRENCH_PAGE = Pattern.compile("^(https?://[^/]+)/fr/");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
@@ -37,7 +38,7 @@ final class ProductEntry {
         Html first = Html.escaped(place + "." + NO_BREAK_SPACE)
                 .plus(name(product, messages.language()))
                 .plus(vintage(product))
-                .plus(SEPARATOR)
+                .plus("\n")
                 .plus(price(product, messages))
                 .plus(SEPARATOR)
                 .plus(messages.say(availability(product)));

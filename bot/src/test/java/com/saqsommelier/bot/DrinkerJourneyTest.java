@@ -83,8 +83,8 @@ class DrinkerJourneyTest {
 
         assertThat(found.text())
                 .startsWith("2 résultats pour «\u00a0château\u00a0»")
-                .contains("1.\u00a0Château Talbot 2018 · 1\u00a0624,75\u00a0$ · ✅ en ligne")
-                .contains("2.\u00a0Château d'Yquem · 16,95\u00a0$ · ❔ disponibilité inconnue");
+                .contains("1.\u00a0Château Talbot 2018\n1\u00a0624,75\u00a0$ · ✅ en ligne")
+                .contains("2.\u00a0Château d'Yquem\n16,95\u00a0$ · ❔ disponibilité inconnue");
         assertThat(found.html()).contains("href=\"https://www.saq.com/fr/943\"");
         assertThat(telegram.conversation(ALEX).ask("château", SOON).text())
                 .startsWith("2 results for “château”")
@@ -98,7 +98,7 @@ class DrinkerJourneyTest {
 
         assertThat(chat.ask("<b> _ * [ ` & \" &lt; 🍷", SOON).text())
                 .contains("«\u00a0<b> _ * [ ` & \" &lt; 🍷\u00a0»");
-        assertThat(chat.ask("fou", SOON).text()).contains("Le <b>_*[Fou]*_</b> & Cie · 16,95\u00a0$ · ❌ pas en ligne");
+        assertThat(chat.ask("fou", SOON).text()).contains("Le <b>_*[Fou]*_</b> & Cie\n16,95\u00a0$ · ⚪ pas en ligne");
         assertEverythingWasAccepted();
     }
 

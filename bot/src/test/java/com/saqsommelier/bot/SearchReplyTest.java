@@ -17,7 +17,8 @@ class SearchReplyTest {
         assertThat(french(pageOf(1, aRedWine().of(2019)), "mouton")).isEqualTo("""
                 <b>1 résultat pour «_mouton_»</b>
 
-                1._<a href="https://www.saq.com/fr/943">Mouton Cadet Bordeaux</a> 2019 · <b>16,95_$</b> · ✅ en ligne
+                1._<a href="https://www.saq.com/fr/943">Mouton Cadet Bordeaux</a> 2019
+                <b>16,95_$</b> · ✅ en ligne
                 France, Bordeaux · 750_ml · Merlot, Cabernet sauvignon""".replace('_', '\u00a0'));
     }
 
@@ -30,15 +31,15 @@ class SearchReplyTest {
                                 aRedWine().available(false).sized(1500, "1,5 L")),
                         "mouton"))
                 .contains("<b>2 results for “mouton”</b>")
-                .contains("<a href=\"https://www.saq.com/en/943\">Mouton Cadet Red</a> · <b>$1,624.75</b> · ✅ online")
-                .contains("Mouton Cadet Bordeaux</a> · <b>$16.95</b> · ❌ not online")
+                .contains("<a href=\"https://www.saq.com/en/943\">Mouton Cadet Red</a>\n<b>$1,624.75</b> · ✅ online")
+                .contains("Mouton Cadet Bordeaux</a>\n<b>$16.95</b> · ⚪ not online")
                 .contains("1.5\u00a0L");
     }
 
     @Test
     void whatIsUnknownIsSaidToBeUnknown() {
         assertThat(french(pageOf(1, anUnknownBottle()), "mystère"))
-                .endsWith("Mystère</a> · prix inconnu · ❔ disponibilité inconnue");
+                .endsWith("Mystère</a>\nprix inconnu · ❔ disponibilité inconnue");
     }
 
     @Test
@@ -95,9 +96,9 @@ class SearchReplyTest {
     }
 
     @Test
-    void moreThanThreeGrapesAreCutShort() {
+    void moreThanTwoGrapesAreCutShort() {
         assertThat(french(pageOf(1, aRedWine().grapes("Grenache", "Syrah", "Cinsault", "Carignan")), "x"))
-                .endsWith("Grenache, Syrah, Cinsault…");
+                .endsWith("Grenache, Syrah…");
     }
 
     @Test

@@ -28,9 +28,23 @@ public final class TestDatabase {
         return Database.open(new DatabaseSettings.External(url, pool.getUsername(), pool.getPassword()));
     }
 
+    /**
+     * Lets a server directory that is yet to be made use binaries that were unpacked before: unpacking takes seconds, and
+     * tests make many directories.
+     *
+     * @param directory of the server, as {@link DatabaseSettings.Embedded} names it
+     */
+    public static void shareBinaries(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Path shared =
+                Files.createDirectories(Path.of("target/postgres-binaries").toAbsolutePath());
+        Files.createSymbolicLink(directory.resolve("binaries"), shared);
+    }
+
     private static Database start() {
         try {
             Path directory = Files.createTempDirectory("sommelier-test");
+            shareBinaries(directory);
             Database server = Database.open(new DatabaseSettings.Embedded(directory));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
                 server.close();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * One pass over the catalogue: robots.txt, sitemaps, the pages that are new or changed, products stored one by one. A
@@ -102,8 +103,14 @@ public final class Crawl {
             }
             count(products.store(new ProductReading(page.sku(), page.address(), read.facts(), clock.instant())));
             return true;
-        } catch (UnreadablePageException | IOException e) {
-            return failed(page, e.getMessage() == null ? e.toString() : e.getMessage());
+        } catch (UnreadablePageException e) {
+            return failed(page, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return failed(page, e.toString());
+        } catch (DataIntegrityViolationException e) {
+            // A value that no column takes, a NUL character for instance: the page's fault and not the database's.
+            return failed(
+                    page, "it cannot be stored: " + e.getMostSpecificCause().getMessage());
         }
     }
 

@@ -171,6 +171,17 @@ class CrawlTest {
     }
 
     @Test
+    void a_name_that_no_database_takes_is_a_failure_of_its_page_alone() throws Exception {
+        String nul =
+                "<html><script type=\"application/ld+json\">{\"@type\":\"Product\",\"name\":\"A\\u0000B\",\"sku\":\"%s\"}"
+                                .formatted(catalogue.product(5).sku())
+                        + "</script></html>";
+        saq.faults().at(page(5)).body("text/html; charset=utf-8", nul);
+
+        assertOneFailed(crawl());
+    }
+
+    @Test
     void robots_that_cannot_be_had_stop_the_crawl_before_anything_changes() {
         saq.faults().at("/robots.txt").status(503);
         assertStops("/robots.txt", "503");

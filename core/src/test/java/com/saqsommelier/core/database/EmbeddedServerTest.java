@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.saqsommelier.core.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,11 @@ class EmbeddedServerTest {
     Path directory;
 
     private final List<UserProcess> processes = new ArrayList<>();
+
+    @BeforeEach
+    void shareBinaries() throws IOException {
+        TestDatabase.shareBinaries(directory);
+    }
 
     @AfterEach
     void leaveNothingRunning() throws Exception {
