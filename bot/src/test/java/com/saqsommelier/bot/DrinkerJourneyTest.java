@@ -88,7 +88,7 @@ class DrinkerJourneyTest {
         assertThat(found.html()).contains("href=\"https://www.saq.com/fr/943\"");
         assertThat(telegram.conversation(ALEX).ask("château", SOON).text())
                 .startsWith("2 results for “château”")
-                .contains("Château Talbot 2018 · $1,624.75 · ✅ online");
+                .contains("Château Talbot 2018\n$1,624.75 · ✅ online");
         assertEverythingWasAccepted();
     }
 

@@ -58,7 +58,7 @@ class SearchJourneyTest {
 
         assertThat(found.text())
                 .contains("pour «\u00a0chateau\u00a0»", "Château")
-                .containsPattern(" · \\d{1,3}(\u00a0\\d{3})*,\\d{2}\u00a0\\$ · ")
+                .containsPattern("\n\\d{1,3}(\u00a0\\d{3})*,\\d{2}\u00a0\\$ · ")
                 .containsPattern("✅ en ligne|⚪ pas en ligne");
     }
 
@@ -68,7 +68,7 @@ class SearchJourneyTest {
 
         assertThat(found.text())
                 .contains("for “chateau”", "Château")
-                .containsPattern(" · \\$\\d{1,3}(,\\d{3})*\\.\\d{2} · ")
+                .containsPattern("\n\\$\\d{1,3}(,\\d{3})*\\.\\d{2} · ")
                 .containsPattern("✅ online|⚪ not online");
     }
 
