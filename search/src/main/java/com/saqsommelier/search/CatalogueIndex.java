@@ -23,6 +23,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -56,7 +57,7 @@ public final class CatalogueIndex implements AutoCloseable {
                 if (product.delisted()) {
                     writer.deleteDocuments(id);
                 } else {
-                    writer.updateDocument(id, ProductDocument.of(product, vocabulary));
+                    writer.updateDocument(id, ProductDocument.of(product, analyzer, vocabulary));
                 }
             }
             searchers.maybeRefreshBlocking();
@@ -71,8 +72,8 @@ public final class CatalogueIndex implements AutoCloseable {
     }
 
     /**
-     * Finds products. Where words are given, all of them must be met; only when no product does, those that meet some are
-     * found instead.
+     * Finds products. Where words are given, all of them must be met as they are written; only when no product does, with
+     * typos; only when none does so either, products that meet some are found instead.
      */
     public Matches search(CatalogueQuery query) {
         return withSearcher(searcher -> {
@@ -83,8 +84,11 @@ public final class CatalogueIndex implements AutoCloseable {
             if (words.isEmpty()) {
                 return new Matches(List.of(), 0);
             }
-            Matches all = matches(searcher, query, words.all());
-            return all.total() > 0 ? all : matches(searcher, query, words.some());
+            Matches found = matches(searcher, query, words.asWritten());
+            if (found.total() == 0) {
+                found = matches(searcher, query, words.withTypos());
+            }
+            return found.total() > 0 ? found : matches(searcher, query, words.some(searcher));
         });
     }
 
@@ -101,14 +105,16 @@ public final class CatalogueIndex implements AutoCloseable {
 
     private static Matches matches(IndexSearcher searcher, CatalogueQuery query, Query words) throws IOException {
         Query filtered = filtered(words, query.filters());
-        TopDocs top = searcher.search(filtered, query.offset() + query.limit(), sort(query.order()));
+        int upTo = query.offset() + query.limit();
+        TopDocs top = searcher.search(
+                filtered, new TopFieldCollectorManager(sort(query.order()), upTo, null, Integer.MAX_VALUE));
         StoredFields stored = searcher.storedFields();
         List<String> skus = new ArrayList<>();
         for (int i = query.offset(); i < top.scoreDocs.length; i++) {
             Document document = stored.document(top.scoreDocs[i].doc);
             skus.add(document.get(ProductDocument.SKU));
         }
-        return new Matches(List.copyOf(skus), searcher.count(filtered));
+        return new Matches(List.copyOf(skus), top.totalHits.value());
     }
 
     private static Query filtered(Query words, Filters filters) {
