@@ -48,8 +48,8 @@ final class CatalogueAnalyzer extends Analyzer {
 
     /** The dots of V.S.O.P., which is written VSOP as well. */
     private static final Pattern DOT_OF_INITIALS = Pattern.compile("(?<=(?<!\\p{L})\\p{L})\\.(?=\\p{L}(?!\\p{L}))");
-    /** Two words without a space: {@code J.Lohr}. */
-    private static final Pattern DOT_BETWEEN_WORDS = Pattern.compile("(?<=\\p{L})\\.(?=\\p{L})");
+    /** Signs that Unicode takes for the inside of a word, but labels put between two: {@code J.Lohr}. */
+    private static final Pattern SIGN_BETWEEN_WORDS = Pattern.compile("(?<=\\p{L})[.:_·]+(?=\\p{L})");
 
     /** Far enough that the last word of one value and the first of the next do not stand together. */
     private static final int GAP_BETWEEN_VALUES = 100;
@@ -59,7 +59,7 @@ final class CatalogueAnalyzer extends Analyzer {
     @Override
     protected Reader initReader(String field, Reader text) {
         return new PatternReplaceCharFilter(
-                DOT_BETWEEN_WORDS, " ", new PatternReplaceCharFilter(DOT_OF_INITIALS, "", text));
+                SIGN_BETWEEN_WORDS, " ", new PatternReplaceCharFilter(DOT_OF_INITIALS, "", text));
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class CatalogueIndex implements AutoCloseable {
             if (query.words().isEmpty()) {
                 return matches(searcher, query, MatchAllDocsQuery.INSTANCE);
             }
-            WordsQuery words = new WordsQuery(query.words().get(), analyzer);
+            WordsQuery words = new WordsQuery(query.words().get(), analyzer, searcher);
             if (words.isEmpty()) {
                 return new Matches(List.of(), 0);
             }
@@ -88,7 +88,7 @@ public final class CatalogueIndex implements AutoCloseable {
             if (found.total() == 0) {
                 found = matches(searcher, query, words.withTypos());
             }
-            return found.total() > 0 ? found : matches(searcher, query, words.some(searcher));
+            return found.total() > 0 ? found : matches(searcher, query, words.some());
         });
     }
 
@@ -105,7 +105,10 @@ public final class CatalogueIndex implements AutoCloseable {
 
     private static Matches matches(IndexSearcher searcher, CatalogueQuery query, Query words) throws IOException {
         Query filtered = filtered(words, query.filters());
-        int upTo = query.offset() + query.limit();
+        int upTo = Math.clamp(
+                (long) query.offset() + query.limit(),
+                1,
+                Math.max(1, searcher.getIndexReader().maxDoc()));
         TopDocs top = searcher.search(
                 filtered, new TopFieldCollectorManager(sort(query.order()), upTo, null, Integer.MAX_VALUE));
         StoredFields stored = searcher.storedFields();
@@ -129,8 +132,8 @@ public final class CatalogueIndex implements AutoCloseable {
                 .ifPresent(available -> query.add(
                         new TermQuery(new Term(ProductDocument.AVAILABLE_IS, available.toString())), Occur.FILTER));
         if (filters.minPrice().isPresent() || filters.maxPrice().isPresent()) {
-            long from = filters.minPrice().map(ProductDocument::centsFrom).orElse(0L);
-            long to = filters.maxPrice().map(ProductDocument::cents).orElse(Long.MAX_VALUE);
+            long from = filters.minPrice().map(Cents::from).orElse(0L);
+            long to = filters.maxPrice().map(Cents::upTo).orElse(Long.MAX_VALUE);
             query.add(LongPoint.newRangeQuery(ProductDocument.CENTS, from, to), Occur.FILTER);
         }
         return query.build();

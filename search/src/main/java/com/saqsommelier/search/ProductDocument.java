@@ -6,7 +6,6 @@ import com.saqsommelier.core.product.Label;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +26,9 @@ final class ProductDocument {
 
     static final String SKU = "sku";
     static final String CODE = "code";
+
+    /** All words of the fields below. */
+    static final String ANY = "any";
 
     static final String NAME = "name";
     static final String NAME_FROM_START = "name_from_start";
@@ -83,16 +85,6 @@ final class ProductDocument {
         return stripped.isEmpty() ? digits : stripped;
     }
 
-    /** A price as the index counts it; what is below a cent is cut, as for an upper bound. */
-    static long cents(BigDecimal price) {
-        return price.movePointRight(2).setScale(0, RoundingMode.FLOOR).longValue();
-    }
-
-    /** The lowest price that is not below a bound. */
-    static long centsFrom(BigDecimal bound) {
-        return bound.movePointRight(2).setScale(0, RoundingMode.CEILING).longValue();
-    }
-
     private void identify(Product product) {
         document.add(new StringField(SKU, product.sku(), Field.Store.YES));
         Stream.of(
@@ -126,7 +118,7 @@ final class ProductDocument {
         text(KIND, origin.classification());
         text(KIND, label.tasteTag());
         if (label.vintage() != null) {
-            document.add(new StringField(VINTAGE, Integer.toString(label.vintage()), Field.Store.NO));
+            text(VINTAGE, Integer.toString(label.vintage()));
         }
 
         label.categories().forEach(category -> value(CATEGORY_IS, category));
@@ -154,12 +146,12 @@ final class ProductDocument {
         document.add(new NumericDocValuesField(BY_AVAILABLE, available ? 1 : 0));
         BigDecimal price = product.facts().offer().price();
         if (price != null) {
-            document.add(new NumericDocValuesField(BY_CENTS, cents(price)));
-            document.add(new LongPoint(CENTS, cents(price)));
+            document.add(new NumericDocValuesField(BY_CENTS, Cents.upTo(price)));
+            document.add(new LongPoint(CENTS, Cents.upTo(price)));
         }
         BigDecimal rating = product.facts().rating().value();
         if (rating != null) {
-            document.add(new NumericDocValuesField(BY_RATING, cents(rating)));
+            document.add(new NumericDocValuesField(BY_RATING, Cents.upTo(rating)));
         }
     }
 
@@ -179,6 +171,7 @@ final class ProductDocument {
     private void text(String field, @Nullable String text) {
         if (text != null) {
             document.add(new TextField(field, text, Field.Store.NO));
+            document.add(new TextField(ANY, text, Field.Store.NO));
         }
     }
 

@@ -1,13 +1,14 @@
 package com.saqsommelier.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -41,35 +42,20 @@ record Word(String form, boolean unfinished) {
     private static final float OTHER_FIELDS = 1 / 16f;
 
     private static final int UNFINISHED_FROM = 2;
-    private static final int TYPO_FROM = 5;
-    private static final int TWO_TYPOS_FROM = 9;
-    /** Longer words are not words, and take long to vary. */
-    private static final int TYPO_UP_TO = 30;
-
     /** The word as it is written, and what it may be the beginning of. */
     Query asWritten() {
         return anyOf(waysAsWritten());
     }
 
     /** The word, what it may be the beginning of, and what it may be a misspelling of. */
-    Query withTypos() {
+    Query withTypos(IndexReader reader) throws IOException {
         List<Query> ways = waysAsWritten();
-        if (mayHaveTypos()) {
-            FIELDS.forEach((field, weight) -> {
-                ways.add(weighted(new FuzzyQuery(term(field), 1), weight * ONE_TYPO));
-                if (form.length() >= TWO_TYPOS_FROM) {
-                    ways.add(weighted(new FuzzyQuery(term(field), 2), weight * TWO_TYPOS));
-                }
-            });
-        }
+        Misspellings.of(form, reader).forEach((other, typos) -> {
+            float share = typos == 1 ? ONE_TYPO : TWO_TYPOS;
+            FIELDS.forEach(
+                    (field, weight) -> ways.add(weighted(new TermQuery(new Term(field, other)), weight * share)));
+        });
         return anyOf(ways);
-    }
-
-    /** Whether it is long enough that a typo leaves it recognisable; another digit is another number. */
-    boolean mayHaveTypos() {
-        return form.length() >= TYPO_FROM
-                && form.length() <= TYPO_UP_TO
-                && form.chars().noneMatch(Character::isDigit);
     }
 
     static Query weighted(Query query, float weight) {

@@ -42,11 +42,13 @@ final class WordsQuery {
             "a", "an", "and", "au", "aux", "avec", "d", "de", "del", "della", "des", "di", "du", "e", "en", "et", "for",
             "from", "in", "l", "la", "le", "les", "of", "ou", "or", "pour", "the", "un", "une", "with", "y");
 
+    private final IndexSearcher searcher;
     private final List<String> forms;
     private final List<Word> words;
     private final Optional<Query> code;
 
-    WordsQuery(String text, CatalogueAnalyzer analyzer) {
+    WordsQuery(String text, CatalogueAnalyzer analyzer, IndexSearcher searcher) {
+        this.searcher = searcher;
         forms = analyzer.words(text).stream().limit(MOST_WORDS).toList();
         words = words(forms);
         code = code(text.strip());
@@ -63,15 +65,16 @@ final class WordsQuery {
     }
 
     /** Products that have every word or one that it may be a misspelling of. */
-    Query withTypos() {
-        return closer(words.stream().map(Word::withTypos).toList());
+    Query withTypos() throws IOException {
+        return closer(lenient());
     }
 
     /** Products that have at least one word, where a rare one counts more than one that many products have. */
-    Query some(IndexSearcher searcher) throws IOException {
+    Query some() throws IOException {
+        List<Query> lenient = lenient();
         BooleanQuery.Builder some = new BooleanQuery.Builder();
-        for (Word word : words) {
-            some.add(new BoostQuery(word.withTypos(), rarity(word, searcher)), Occur.SHOULD);
+        for (int i = 0; i < words.size(); i++) {
+            some.add(new BoostQuery(lenient.get(i), rarity(words.get(i))), Occur.SHOULD);
         }
         return some.build();
     }
@@ -79,6 +82,14 @@ final class WordsQuery {
     /** Whether the text has nothing to look for, being all punctuation. */
     boolean isEmpty() {
         return words.isEmpty();
+    }
+
+    private List<Query> lenient() throws IOException {
+        List<Query> lenient = new ArrayList<>();
+        for (Word word : words) {
+            lenient.add(word.withTypos(searcher.getIndexReader()));
+        }
+        return lenient;
     }
 
     /** Every word is needed; that they stand together, begin the name or are all of it brings a product up. */
@@ -102,7 +113,7 @@ final class WordsQuery {
     }
 
     /** 1 for a word that no product has, falling with the number of those that have it, in steps that add up exactly. */
-    private static float rarity(Word word, IndexSearcher searcher) throws IOException {
+    private float rarity(Word word) throws IOException {
         double products = Math.max(1, searcher.getIndexReader().numDocs());
         double having = searcher.count(new Word(word.form(), false).asWritten());
         double rarity = Math.log((products + 1) / (having + 1)) / Math.log(products + 1);
