@@ -1,11 +1,14 @@
 package com.saqsommelier.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -13,6 +16,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
@@ -23,27 +27,56 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  */
 final class CatalogueAnalyzer extends Analyzer {
 
-    private static final Map<String, String> ABBREVIATIONS = Map.of(
-            "st", "saint",
-            "ste", "sainte",
-            "ch", "chateau",
-            "dom", "domaine",
-            "cab", "cabernet",
-            "sauv", "sauvignon",
-            "chard", "chardonnay");
+    /** What people write, and the one form it gets: abbreviations, and spellings that differ between the languages. */
+    private static final Map<String, String> SPELLINGS = Map.ofEntries(
+            Map.entry("st", "saint"),
+            Map.entry("ste", "sainte"),
+            Map.entry("ch", "chateau"),
+            Map.entry("dom", "domaine"),
+            Map.entry("1er", "premier"),
+            Map.entry("cab", "cabernet"),
+            Map.entry("sauv", "sauvignon"),
+            Map.entry("chard", "chardonnay"),
+            Map.entry("bdx", "bordeaux"),
+            Map.entry("rhum", "rum"),
+            Map.entry("rhums", "rum"),
+            Map.entry("whiskey", "whisky"),
+            Map.entry("whiskeys", "whisky"));
 
-    private final StemmerOverrideFilter.StemmerOverrideMap abbreviations = abbreviations();
+    /** The articles of French as Lucene lists them, and those of Italian labels. */
+    private static final CharArraySet ARTICLES = articles();
+
+    /** The dots of V.S.O.P., which is written VSOP as well. */
+    private static final Pattern DOT_OF_INITIALS = Pattern.compile("(?<=(?<!\\p{L})\\p{L})\\.(?=\\p{L}(?!\\p{L}))");
+    /** Signs that Unicode takes for the inside of a word, but labels put between two: {@code J.Lohr}. */
+    private static final Pattern SIGN_BETWEEN_WORDS = Pattern.compile("(?<=\\p{L})[.:_·]+(?=\\p{L})");
+
+    /** Far enough that the last word of one value and the first of the next do not stand together. */
+    private static final int GAP_BETWEEN_VALUES = 100;
+
+    private final StemmerOverrideFilter.StemmerOverrideMap spellings = spellings();
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+        return new PatternReplaceCharFilter(
+                SIGN_BETWEEN_WORDS, " ", new PatternReplaceCharFilter(DOT_OF_INITIALS, "", text));
+    }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
         TokenStream stream = new LowerCaseFilter(words);
-        stream = new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES);
+        stream = new ElisionFilter(stream, ARTICLES);
         stream = new EnglishPossessiveFilter(stream);
         stream = new ASCIIFoldingFilter(stream);
-        stream = new StemmerOverrideFilter(stream, abbreviations);
+        stream = new StemmerOverrideFilter(stream, spellings);
         stream = new PluralFilter(stream);
         return new TokenStreamComponents(words, stream);
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return GAP_BETWEEN_VALUES;
     }
 
     /** The words of a text, each in its one form, in their order. */
@@ -53,7 +86,10 @@ final class CatalogueAnalyzer extends Analyzer {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                words.add(term.toString());
+                // An emoji is a token too, and stands on no label.
+                if (term.chars().anyMatch(Character::isLetterOrDigit)) {
+                    words.add(term.toString());
+                }
             }
             stream.end();
         } catch (IOException e) {
@@ -62,9 +98,15 @@ final class CatalogueAnalyzer extends Analyzer {
         return List.copyOf(words);
     }
 
-    private static StemmerOverrideFilter.StemmerOverrideMap abbreviations() {
+    private static CharArraySet articles() {
+        CharArraySet articles = CharArraySet.copy(FrenchAnalyzer.DEFAULT_ARTICLES);
+        articles.addAll(List.of("all", "dall", "dell", "nell", "sull", "un"));
+        return CharArraySet.unmodifiableSet(articles);
+    }
+
+    private static StemmerOverrideFilter.StemmerOverrideMap spellings() {
         StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder();
-        ABBREVIATIONS.forEach(builder::add);
+        SPELLINGS.forEach(builder::add);
         try {
             return builder.build();
         } catch (IOException e) {

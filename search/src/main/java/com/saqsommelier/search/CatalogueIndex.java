@@ -23,6 +23,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -56,7 +57,7 @@ public final class CatalogueIndex implements AutoCloseable {
                 if (product.delisted()) {
                     writer.deleteDocuments(id);
                 } else {
-                    writer.updateDocument(id, ProductDocument.of(product, vocabulary));
+                    writer.updateDocument(id, ProductDocument.of(product, analyzer, vocabulary));
                 }
             }
             searchers.maybeRefreshBlocking();
@@ -71,20 +72,23 @@ public final class CatalogueIndex implements AutoCloseable {
     }
 
     /**
-     * Finds products. Where words are given, all of them must be met; only when no product does, those that meet some are
-     * found instead.
+     * Finds products. Where words are given, all of them must be met as they are written; only when no product does, with
+     * typos; only when none does so either, products that meet some are found instead.
      */
     public Matches search(CatalogueQuery query) {
         return withSearcher(searcher -> {
             if (query.words().isEmpty()) {
                 return matches(searcher, query, MatchAllDocsQuery.INSTANCE);
             }
-            WordsQuery words = new WordsQuery(query.words().get(), analyzer);
+            WordsQuery words = new WordsQuery(query.words().get(), analyzer, searcher);
             if (words.isEmpty()) {
                 return new Matches(List.of(), 0);
             }
-            Matches all = matches(searcher, query, words.all());
-            return all.total() > 0 ? all : matches(searcher, query, words.some());
+            Matches found = matches(searcher, query, words.asWritten());
+            if (found.total() == 0) {
+                found = matches(searcher, query, words.withTypos());
+            }
+            return found.total() > 0 ? found : matches(searcher, query, words.some());
         });
     }
 
@@ -101,14 +105,19 @@ public final class CatalogueIndex implements AutoCloseable {
 
     private static Matches matches(IndexSearcher searcher, CatalogueQuery query, Query words) throws IOException {
         Query filtered = filtered(words, query.filters());
-        TopDocs top = searcher.search(filtered, query.offset() + query.limit(), sort(query.order()));
+        int upTo = Math.clamp(
+                (long) query.offset() + query.limit(),
+                1,
+                Math.max(1, searcher.getIndexReader().maxDoc()));
+        TopDocs top = searcher.search(
+                filtered, new TopFieldCollectorManager(sort(query.order()), upTo, null, Integer.MAX_VALUE));
         StoredFields stored = searcher.storedFields();
         List<String> skus = new ArrayList<>();
         for (int i = query.offset(); i < top.scoreDocs.length; i++) {
             Document document = stored.document(top.scoreDocs[i].doc);
             skus.add(document.get(ProductDocument.SKU));
         }
-        return new Matches(List.copyOf(skus), searcher.count(filtered));
+        return new Matches(List.copyOf(skus), top.totalHits.value());
     }
 
     private static Query filtered(Query words, Filters filters) {
@@ -123,8 +132,8 @@ public final class CatalogueIndex implements AutoCloseable {
                 .ifPresent(available -> query.add(
                         new TermQuery(new Term(ProductDocument.AVAILABLE_IS, available.toString())), Occur.FILTER));
         if (filters.minPrice().isPresent() || filters.maxPrice().isPresent()) {
-            long from = filters.minPrice().map(ProductDocument::centsFrom).orElse(0L);
-            long to = filters.maxPrice().map(ProductDocument::cents).orElse(Long.MAX_VALUE);
+            long from = filters.minPrice().map(Cents::from).orElse(0L);
+            long to = filters.maxPrice().map(Cents::upTo).orElse(Long.MAX_VALUE);
             query.add(LongPoint.newRangeQuery(ProductDocument.CENTS, from, to), Occur.FILTER);
         }
         return query.build();

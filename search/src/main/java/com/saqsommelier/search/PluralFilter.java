@@ -7,8 +7,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Takes a final s or x off words of four letters or more: {@code châteaux} and {@code château}, {@code wines} and
- * {@code wine} become one. Words that end so in the singular ({@code bordeaux}) lose it too, in texts and in queries,
- * so they still meet.
+ * {@code wine} become one. Then a final ie becomes y: {@code whiskies} and {@code whisky}, but also {@code Normandie} and
+ * {@code Normandy}. Words that end so in the singular ({@code bordeaux}) change too, in texts and in queries, so they
+ * still meet.
  *
  * <p>Lucene's light stemmers for French go further ({@code chateaux} becomes {@code chateal}) and part names from their
  * misspellings.
@@ -28,13 +29,17 @@ final class PluralFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        int length = term.length();
-        if (length >= SHORTEST) {
-            char last = term.charAt(length - 1);
-            if (last == 's' || last == 'x') {
-                term.setLength(length - 1);
-            }
+        if (ends('s') || ends('x')) {
+            term.setLength(term.length() - 1);
+        }
+        if (ends('e') && term.charAt(term.length() - 2) == 'i') {
+            term.setLength(term.length() - 1);
+            term.buffer()[term.length() - 1] = 'y';
         }
         return true;
+    }
+
+    private boolean ends(char letter) {
+        return term.length() >= SHORTEST && term.charAt(term.length() - 1) == letter;
     }
 }

@@ -6,8 +6,9 @@ import com.saqsommelier.core.product.Label;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -26,7 +27,11 @@ final class ProductDocument {
     static final String SKU = "sku";
     static final String CODE = "code";
 
+    /** All words of the fields below. */
+    static final String ANY = "any";
+
     static final String NAME = "name";
+    static final String NAME_FROM_START = "name_from_start";
     static final String PRODUCER = "producer";
     static final String PLACE = "place";
     static final String GRAPE = "grape";
@@ -50,10 +55,15 @@ final class ProductDocument {
     static final String BY_FIRST_SEEN = "by_first_seen";
     static final String BY_AVAILABLE = "by_available";
 
+    /** What many names begin with and people leave out: {@code margaux} begins {@code Château Margaux}. */
+    private static final Set<String> LEFT_OUT = Set.of("chateau", "domaine", "maison", "clo", "le", "la", "les", "the");
+
+    private final CatalogueAnalyzer analyzer;
     private final Vocabulary vocabulary;
     private final Document document = new Document();
 
-    private ProductDocument(Vocabulary vocabulary) {
+    private ProductDocument(CatalogueAnalyzer analyzer, Vocabulary vocabulary) {
+        this.analyzer = analyzer;
         this.vocabulary = vocabulary;
     }
 
@@ -61,8 +71,8 @@ final class ProductDocument {
         return new Term(SKU, sku);
     }
 
-    static Document of(Product product, Vocabulary vocabulary) {
-        ProductDocument made = new ProductDocument(vocabulary);
+    static Document of(Product product, CatalogueAnalyzer analyzer, Vocabulary vocabulary) {
+        ProductDocument made = new ProductDocument(analyzer, vocabulary);
         made.identify(product);
         made.describe(product);
         made.sortable(product);
@@ -73,16 +83,6 @@ final class ProductDocument {
     static String code(String digits) {
         String stripped = digits.replaceFirst("^0+", "");
         return stripped.isEmpty() ? digits : stripped;
-    }
-
-    /** A price as the index counts it; what is below a cent is cut, as for an upper bound. */
-    static long cents(BigDecimal price) {
-        return price.movePointRight(2).setScale(0, RoundingMode.FLOOR).longValue();
-    }
-
-    /** The lowest price that is not below a bound. */
-    static long centsFrom(BigDecimal bound) {
-        return bound.movePointRight(2).setScale(0, RoundingMode.CEILING).longValue();
     }
 
     private void identify(Product product) {
@@ -102,10 +102,12 @@ final class ProductDocument {
         Origin origin = product.facts().origin();
         Composition composition = product.facts().composition();
 
-        text(NAME, label.name());
-        text(NAME, label.nameEn());
+        name(label.name());
+        name(label.nameEn());
         text(PRODUCER, origin.producer());
-        text(PLACE, origin.region());
+        if (origin.region() != null) {
+            Stream.of(origin.region().split(",")).forEach(part -> translated(PLACE, part.strip()));
+        }
         text(PLACE, origin.appellation());
         translated(PLACE, origin.country());
         composition.grapes().stream().map(Grape::name).forEach(grape -> text(GRAPE, grape));
@@ -116,7 +118,7 @@ final class ProductDocument {
         text(KIND, origin.classification());
         text(KIND, label.tasteTag());
         if (label.vintage() != null) {
-            document.add(new StringField(VINTAGE, Integer.toString(label.vintage()), Field.Store.NO));
+            text(VINTAGE, Integer.toString(label.vintage()));
         }
 
         label.categories().forEach(category -> value(CATEGORY_IS, category));
@@ -144,24 +146,38 @@ final class ProductDocument {
         document.add(new NumericDocValuesField(BY_AVAILABLE, available ? 1 : 0));
         BigDecimal price = product.facts().offer().price();
         if (price != null) {
-            document.add(new NumericDocValuesField(BY_CENTS, cents(price)));
-            document.add(new LongPoint(CENTS, cents(price)));
+            document.add(new NumericDocValuesField(BY_CENTS, Cents.upTo(price)));
+            document.add(new LongPoint(CENTS, Cents.upTo(price)));
         }
         BigDecimal rating = product.facts().rating().value();
         if (rating != null) {
-            document.add(new NumericDocValuesField(BY_RATING, cents(rating)));
+            document.add(new NumericDocValuesField(BY_RATING, Cents.upTo(rating)));
+        }
+    }
+
+    private void name(@Nullable String name) {
+        if (name == null) {
+            return;
+        }
+        text(NAME, name);
+        List<String> words = analyzer.words(name);
+        document.add(new StringField(NAME_FROM_START, String.join(" ", words), Field.Store.NO));
+        if (words.size() > 1 && LEFT_OUT.contains(words.getFirst())) {
+            String rest = String.join(" ", words.subList(1, words.size()));
+            document.add(new StringField(NAME_FROM_START, rest, Field.Store.NO));
         }
     }
 
     private void text(String field, @Nullable String text) {
         if (text != null) {
             document.add(new TextField(field, text, Field.Store.NO));
+            document.add(new TextField(ANY, text, Field.Store.NO));
         }
     }
 
     private void translated(String field, @Nullable String text) {
         if (text != null) {
-            vocabulary.both(text).forEach(one -> text(field, one));
+            vocabulary.meanings(text).forEach(one -> text(field, one));
         }
     }
 

@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * Countries, colours and kinds in French and English, so that a catalogue in one language answers words of the other.
- * Kept in {@code vocabulary.tsv}, one pair a line.
+ * Countries, regions, colours and kinds in French and English, so that a catalogue in one language answers words of the
+ * other. Kept in {@code vocabulary.tsv}, a line for what means the same.
  */
 final class Vocabulary {
 
@@ -27,25 +28,24 @@ final class Vocabulary {
             new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(pair -> vocabulary.add(pair[0], pair[1]));
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .forEach(vocabulary::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return vocabulary;
     }
 
-    /** A term with its translations; the term alone when it has none. */
-    Set<String> both(String term) {
-        Set<String> both = new HashSet<>(translations.getOrDefault(Keyword.of(term), Set.of()));
-        both.add(term);
-        return both;
+    /** A term with all that means the same; the term alone when nothing is known to. */
+    Set<String> meanings(String term) {
+        Set<String> meanings = new HashSet<>(translations.getOrDefault(Keyword.of(term), Set.of()));
+        meanings.add(term);
+        return meanings;
     }
 
-    private void add(String french, String english) {
-        translations.computeIfAbsent(Keyword.of(french), key -> new HashSet<>()).add(english);
-        translations
-                .computeIfAbsent(Keyword.of(english), key -> new HashSet<>())
-                .add(french);
+    private void add(List<String> same) {
+        same.forEach(term -> translations
+                .computeIfAbsent(Keyword.of(term), key -> new HashSet<>())
+                .addAll(same));
     }
 }

@@ -1,70 +1,82 @@
 package com.saqsommelier.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What a person's words ask of the index. A word may stand in any field, counts by its best field only, and may have one
- * typo from five letters on, two from nine; the last word may be unfinished.
+ * What a person's words ask of the index, from the strictest reading to the most lenient. The next reading is for when
+ * the one before finds nothing: so a misspelling never stands among what was spelt right, and its cost is paid only when
+ * it is needed.
+ *
+ * <p>{@code docs/search.md} explains the order that results.
  */
 final class WordsQuery {
 
-    /** Name over producer over place and grape over kind. */
-    private static final Map<String, Float> FIELDS = Map.of(
-            ProductDocument.NAME, 4f,
-            ProductDocument.PRODUCER, 2f,
-            ProductDocument.PLACE, 1.5f,
-            ProductDocument.GRAPE, 1.5f,
-            ProductDocument.KIND, 0.7f,
-            ProductDocument.VINTAGE, 1f);
+    /** More than all words together can count, so that a code comes first. */
+    private static final float CODE = 1024f;
 
-    private static final float UNFINISHED = 0.6f;
-    private static final float TYPO = 0.4f;
-    private static final float CODE = 1000f;
-    private static final int TYPO_FROM = 5;
-    private static final int TWO_TYPOS_FROM = 9;
-    private static final int UNFINISHED_FROM = 2;
+    /** Two neighbours that stand together in a field add this share of the field's weight. */
+    private static final float TOGETHER = 1 / 4f;
+
+    private static final float BEGINS_THE_NAME = 2f;
+    private static final float IS_THE_NAME = 2f;
+
     /** Words beyond these add nothing but time. */
     private static final int MOST_WORDS = 16;
 
-    private final List<Query> words = new ArrayList<>();
+    /** Words that say nothing of a product; where others stand beside them, a product need not have them. */
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "a", "an", "and", "au", "aux", "avec", "d", "de", "del", "della", "des", "di", "du", "e", "en", "et", "for",
+            "from", "in", "l", "la", "le", "les", "of", "ou", "or", "pour", "the", "un", "une", "with", "y");
+
+    private final IndexSearcher searcher;
+    private final List<String> forms;
+    private final List<Word> words;
     private final Optional<Query> code;
 
-    WordsQuery(String text, CatalogueAnalyzer analyzer) {
-        List<String> forms =
-                analyzer.words(text).stream().distinct().limit(MOST_WORDS).toList();
-        for (int i = 0; i < forms.size(); i++) {
-            words.add(word(forms.get(i), i == forms.size() - 1));
+    WordsQuery(String text, CatalogueAnalyzer analyzer, IndexSearcher searcher) {
+        this.searcher = searcher;
+        forms = analyzer.words(text).stream().limit(MOST_WORDS).toList();
+        words = words(forms);
+        code = code(text.strip());
+    }
+
+    /** Products that have every word as it is written, or the code. */
+    Query asWritten() {
+        Query all = closer(words.stream().map(Word::asWritten).toList());
+        return code.<Query>map(exact -> new BooleanQuery.Builder()
+                        .add(all, Occur.SHOULD)
+                        .add(exact, Occur.SHOULD)
+                        .build())
+                .orElse(all);
+    }
+
+    /** Products that have every word or one that it may be a misspelling of. */
+    Query withTypos() throws IOException {
+        return closer(lenient());
+    }
+
+    /** Products that have at least one word, where a rare one counts more than one that many products have. */
+    Query some() throws IOException {
+        List<Query> lenient = lenient();
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            some.add(new BoostQuery(lenient.get(i), rarity(words.get(i))), Occur.SHOULD);
         }
-        String digits = text.strip();
-        code = digits.matches("\\d{2,14}")
-                ? Optional.of(new BoostQuery(
-                        new ConstantScoreQuery(
-                                new TermQuery(new Term(ProductDocument.CODE, ProductDocument.code(digits)))),
-                        CODE))
-                : Optional.empty();
-    }
-
-    /** Products that have every word, or the code. */
-    Query all() {
-        return orCode(words, Occur.MUST);
-    }
-
-    /** Products that have at least one word, those with more of them first. */
-    Query some() {
-        return orCode(words, Occur.SHOULD);
+        return some.build();
     }
 
     /** Whether the text has nothing to look for, being all punctuation. */
@@ -72,31 +84,58 @@ final class WordsQuery {
         return words.isEmpty();
     }
 
-    private Query orCode(List<Query> clauses, Occur occur) {
-        BooleanQuery.Builder together = new BooleanQuery.Builder();
-        clauses.forEach(clause -> together.add(clause, occur));
-        if (code.isEmpty()) {
-            return together.build();
+    private List<Query> lenient() throws IOException {
+        List<Query> lenient = new ArrayList<>();
+        for (Word word : words) {
+            lenient.add(word.withTypos(searcher.getIndexReader()));
         }
-        return new BooleanQuery.Builder()
-                .add(together.build(), Occur.SHOULD)
-                .add(code.get(), Occur.SHOULD)
-                .build();
+        return lenient;
     }
 
-    private static Query word(String word, boolean last) {
-        List<Query> ways = new ArrayList<>();
-        FIELDS.forEach((field, boost) -> {
-            Term term = new Term(field, word);
-            ways.add(new BoostQuery(new TermQuery(term), boost));
-            if (last && word.length() >= UNFINISHED_FROM) {
-                ways.add(new BoostQuery(new PrefixQuery(term), boost * UNFINISHED));
-            }
-            if (word.length() >= TYPO_FROM && word.chars().noneMatch(Character::isDigit)) {
-                int typos = word.length() >= TWO_TYPOS_FROM ? 2 : 1;
-                ways.add(new BoostQuery(new FuzzyQuery(term, typos, 1), boost * TYPO));
-            }
-        });
-        return new DisjunctionMaxQuery(ways, 0.1f);
+    /** Every word is needed; that they stand together, begin the name or are all of it brings a product up. */
+    private Query closer(List<Query> needed) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        needed.forEach(word -> all.add(word, Occur.MUST));
+        for (int i = 1; i < forms.size(); i++) {
+            all.add(together(forms.get(i - 1), forms.get(i)), Occur.SHOULD);
+        }
+        Term name = new Term(ProductDocument.NAME_FROM_START, String.join(" ", forms));
+        all.add(Word.weighted(new PrefixQuery(name), BEGINS_THE_NAME), Occur.SHOULD);
+        all.add(Word.weighted(new TermQuery(name), IS_THE_NAME), Occur.SHOULD);
+        return all.build();
+    }
+
+    private static Query together(String first, String second) {
+        List<Query> fields = new ArrayList<>();
+        Word.FIELDS.forEach(
+                (field, weight) -> fields.add(Word.weighted(new PhraseQuery(field, first, second), weight * TOGETHER)));
+        return new DisjunctionMaxQuery(fields, 0);
+    }
+
+    /** 1 for a word that no product has, falling with the number of those that have it, in steps that add up exactly. */
+    private float rarity(Word word) throws IOException {
+        double products = Math.max(1, searcher.getIndexReader().numDocs());
+        double having = searcher.count(new Word(word.form(), false).asWritten());
+        double rarity = Math.log((products + 1) / (having + 1)) / Math.log(products + 1);
+        return Math.max(1, Math.round(16 * rarity)) / 16f;
+    }
+
+    private static List<Word> words(List<String> forms) {
+        String last = forms.isEmpty() ? "" : forms.getLast();
+        List<Word> all = forms.stream()
+                .distinct()
+                .map(form -> new Word(form, form.equals(last)))
+                .toList();
+        List<Word> telling = all.stream()
+                .filter(word -> !FUNCTION_WORDS.contains(word.form()))
+                .toList();
+        return telling.isEmpty() ? all : telling;
+    }
+
+    private static Optional<Query> code(String digits) {
+        return digits.matches("\\d{2,14}")
+                ? Optional.of(Word.weighted(
+                        new TermQuery(new Term(ProductDocument.CODE, ProductDocument.code(digits))), CODE))
+                : Optional.empty();
     }
 }
