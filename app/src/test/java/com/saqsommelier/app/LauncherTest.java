@@ -56,6 +56,18 @@ class LauncherTest {
     }
 
     @Test
+    void the_command_runs_in_the_directory_where_it_was_called() throws Exception {
+        Path home = fakeJdk(directory.resolve("mine"), 98);
+        script(home.resolve("bin/java"), "pwd -P");
+        Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+        Path launcher = launcherWanting(98);
+
+        Run run = run(launcher, elsewhere, Map.of("JAVA_HOME", home.toString()), "up");
+
+        assertThat(run.text().strip()).isEqualTo(elsewhere.toRealPath().toString());
+    }
+
+    @Test
     void test_is_the_maven_wrapper_with_verify() throws Exception {
         Path home = fakeJdk(directory.resolve("mine"), 98);
         Path launcher = launcherWanting(98);
@@ -127,9 +139,16 @@ class LauncherTest {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
-    private static Run run(Path launcher, Map<String, String> environment, String... arguments)
+    private Run run(Path launcher, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(launcher.toString()).redirectErrorStream(true);
+        return run(launcher, directory, environment, arguments);
+    }
+
+    private static Run run(Path launcher, Path from, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString())
+                .directory(from.toFile())
+                .redirectErrorStream(true);
         builder.command().addAll(List.of(arguments));
         builder.environment().remove("JAVA_HOME");
         builder.environment().putAll(environment);
