@@ -63,6 +63,11 @@ record Word(String form, boolean unfinished) {
         return anyOf(ways);
     }
 
+    /** Whether it reads like a vintage. */
+    boolean isYear() {
+        return form.matches("(19|20)\\d\\d");
+    }
+
     static Query weighted(Query query, float weight) {
         return new BoostQuery(new ConstantScoreQuery(query), weight);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,11 +96,7 @@ class RelevanceTableTest {
             table.forEach(expectation -> hits(expectation.query()));
         }
         long[] nanoseconds = table.stream()
-                .mapToLong(expectation -> {
-                    long start = System.nanoTime();
-                    hits(expectation.query());
-                    return System.nanoTime() - start;
-                })
+                .mapToLong(expectation -> shortestOfThree(expectation.query()))
                 .sorted()
                 .toArray();
         double median = nanoseconds[nanoseconds.length / 2] / 1e6;
@@ -115,6 +112,18 @@ class RelevanceTableTest {
         // A shared machine may be ten times slower than a quiet one; the bounds are against accidents of another order.
         assertThat(median).isLessThan(10);
         assertThat(worst).isLessThan(100);
+    }
+
+    /** What else the machine does makes single measurements longer, never shorter. */
+    private static long shortestOfThree(String query) {
+        return LongStream.generate(() -> {
+                    long start = System.nanoTime();
+                    hits(query);
+                    return System.nanoTime() - start;
+                })
+                .limit(3)
+                .min()
+                .orElseThrow();
     }
 
     private static List<Product> hits(String query) {

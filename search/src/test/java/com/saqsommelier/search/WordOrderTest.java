@@ -147,6 +147,13 @@ class WordOrderTest {
     }
 
     @Test
+    void another_vintage_of_the_wine_over_another_wine_of_the_vintage() {
+        try (Shelf shelf = Shelf.ofNames("Château Tanesse 2015", "Château Margaux", "Vieux Château de Margaux")) {
+            assertThat(shelf.find("chateau margaux 2015")).containsExactly("12", "13", "11");
+        }
+    }
+
+    @Test
     void many_words_are_cut_and_the_first_ones_count() {
         String many = "sample" + " margaux".repeat(100);
         try (Shelf shelf = Shelf.of(aRedWine().sku("11"))) {
