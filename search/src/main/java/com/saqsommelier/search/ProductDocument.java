@@ -36,6 +36,7 @@ final class ProductDocument {
     static final String PLACE = "place";
     static final String GRAPE = "grape";
     static final String KIND = "kind";
+    static final String STYLE = "style";
     static final String VINTAGE = "vintage";
 
     static final String CATEGORY_IS = "category_is";
@@ -114,9 +115,9 @@ final class ProductDocument {
         label.categories().forEach(category -> translated(KIND, category));
         translated(KIND, composition.color());
         composition.features().forEach(feature -> translated(KIND, feature));
-        text(KIND, origin.designation());
-        text(KIND, origin.classification());
-        text(KIND, label.tasteTag());
+        text(STYLE, origin.designation());
+        text(STYLE, origin.classification());
+        text(STYLE, label.tasteTag());
         if (label.vintage() != null) {
             text(VINTAGE, Integer.toString(label.vintage()));
         }

@@ -26,14 +26,19 @@ import org.apache.lucene.search.TermQuery;
  */
 record Word(String form, boolean unfinished) {
 
-    /** Name over producer over place, grape and vintage over kind. */
+    /**
+     * What a product is called or is (its category, colour and features), over who made it, over where and of what, over
+     * how the law and the critics class it. Were a name to count more than a kind, {@code red wine italy} would find white
+     * wines with Red in their names first.
+     */
     static final Map<String, Float> FIELDS = Map.of(
             ProductDocument.NAME, 8f,
+            ProductDocument.KIND, 8f,
             ProductDocument.PRODUCER, 5f,
             ProductDocument.PLACE, 4f,
             ProductDocument.GRAPE, 4f,
             ProductDocument.VINTAGE, 4f,
-            ProductDocument.KIND, 3f);
+            ProductDocument.STYLE, 3f);
 
     private static final float BEGINNING = 1 / 4f;
     private static final float ONE_TYPO = 1 / 16f;
@@ -56,6 +61,11 @@ record Word(String form, boolean unfinished) {
                     (field, weight) -> ways.add(weighted(new TermQuery(new Term(field, other)), weight * share)));
         });
         return anyOf(ways);
+    }
+
+    /** Whether it reads like a vintage. */
+    boolean isYear() {
+        return form.matches("(19|20)\\d\\d");
     }
 
     static Query weighted(Query query, float weight) {

@@ -76,6 +76,7 @@ final class WordsQuery {
         for (int i = 0; i < words.size(); i++) {
             some.add(new BoostQuery(lenient.get(i), rarity(words.get(i))), Occur.SHOULD);
         }
+        addNeighbours(some);
         return some.build();
     }
 
@@ -96,13 +97,17 @@ final class WordsQuery {
     private Query closer(List<Query> needed) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         needed.forEach(word -> all.add(word, Occur.MUST));
-        for (int i = 1; i < forms.size(); i++) {
-            all.add(together(forms.get(i - 1), forms.get(i)), Occur.SHOULD);
-        }
+        addNeighbours(all);
         Term name = new Term(ProductDocument.NAME_FROM_START, String.join(" ", forms));
         all.add(Word.weighted(new PrefixQuery(name), BEGINS_THE_NAME), Occur.SHOULD);
         all.add(Word.weighted(new TermQuery(name), IS_THE_NAME), Occur.SHOULD);
         return all.build();
+    }
+
+    private void addNeighbours(BooleanQuery.Builder query) {
+        for (int i = 1; i < forms.size(); i++) {
+            query.add(together(forms.get(i - 1), forms.get(i)), Occur.SHOULD);
+        }
     }
 
     private static Query together(String first, String second) {
@@ -112,8 +117,14 @@ final class WordsQuery {
         return new DisjunctionMaxQuery(fields, 0);
     }
 
-    /** 1 for a word that no product has, falling with the number of those that have it, in steps that add up exactly. */
+    /**
+     * 1 for a word that no product has, falling with the number of those that have it, in steps that add up exactly. A year
+     * counts least however rare: who asks for one that is not there wants the wine of another year, not another wine.
+     */
     private float rarity(Word word) throws IOException {
+        if (word.isYear()) {
+            return 1 / 16f;
+        }
         double products = Math.max(1, searcher.getIndexReader().numDocs());
         double having = searcher.count(new Word(word.form(), false).asWritten());
         double rarity = Math.log((products + 1) / (having + 1)) / Math.log(products + 1);

@@ -150,6 +150,39 @@ class IndexFeedTest {
     }
 
     @Test
+    void cut_off_from_the_server_it_goes_on_and_catches_up_once_it_is_let_in_again() {
+        store(aRedWine().sku("11"));
+        String name = database.jdbc()
+                .sql("SELECT current_database()")
+                .query(String.class)
+                .single();
+        try (Database elsewhere = TestDatabase.fresh();
+                IndexFeed feed = IndexFeed.start(products, index)) {
+            assertThat(feed).isNotNull();
+            elsewhere
+                    .jdbc()
+                    .sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false")
+                    .update();
+            elsewhere
+                    .jdbc()
+                    .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ?")
+                    .param(name)
+                    .query(Boolean.class)
+                    .list();
+            await().atMost(Duration.ofSeconds(20)).until(() -> messages(Level.WARN), warnings -> !warnings.isEmpty());
+            assertThat(find("sample")).containsExactly("11");
+
+            elsewhere
+                    .jdbc()
+                    .sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true")
+                    .update();
+            await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(database::answers);
+            store(aProductNamed("Nouveau").sku("12"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> find("nouveau"), List.of("12")::equals);
+        }
+    }
+
+    @Test
     void it_does_not_start_on_a_database_that_does_not_answer() {
         database.jdbc().sql("ALTER TABLE products RENAME TO products_away").update();
 

@@ -11,14 +11,24 @@ import org.junit.jupiter.api.Test;
 class WordOrderTest {
 
     @Test
-    void name_over_producer_over_place_and_grape_over_kind() {
+    void name_over_producer_over_place_and_grape() {
         try (Shelf shelf = Shelf.of(
-                wine("11").filedUnder("Produits", "Sample"),
                 wine("12").grapes("Sample"),
                 wine("13").from("France", "Sample", null),
                 wine("14").madeBy("Sample"),
                 wine("15").named("Sample"))) {
-            assertThat(shelf.find("sample")).containsExactly("15", "14", "12", "13", "11");
+            assertThat(shelf.find("sample")).containsExactly("15", "14", "12", "13");
+        }
+    }
+
+    @Test
+    void what_it_is_counts_as_much_as_what_it_is_called() {
+        try (Shelf shelf = Shelf.of(
+                wine("11").named("Rouge Gorge").coloured("Blanc").filedUnder("Vin", "Vin blanc"),
+                wine("12").coloured("Rouge").filedUnder("Vin", "Vin rouge"),
+                wine("13").named("Cuvée Rouge").coloured("Rouge").filedUnder("Vin", "Vin rouge"),
+                wine("14").madeBy("Rouge et Fils").coloured("Blanc").filedUnder("Vin", "Vin blanc"))) {
+            assertThat(shelf.find("vin rouge")).containsExactly("13", "12", "11", "14");
         }
     }
 
@@ -133,6 +143,13 @@ class WordOrderTest {
             assertThat(shelf.find("chateau sample 1999"))
                     .as("a year that no product has")
                     .containsExactlyInAnyOrder("11", "12");
+        }
+    }
+
+    @Test
+    void another_vintage_of_the_wine_over_another_wine_of_the_vintage() {
+        try (Shelf shelf = Shelf.ofNames("Château Tanesse 2015", "Château Margaux", "Vieux Château de Margaux")) {
+            assertThat(shelf.find("chateau margaux 2015")).containsExactly("12", "13", "11");
         }
     }
 
