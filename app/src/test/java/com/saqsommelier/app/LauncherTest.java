@@ -146,9 +146,8 @@ class LauncherTest {
 
     private static Run run(Path launcher, Path from, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(launcher.toString())
-                .directory(from.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(launcher.toString()).directory(from.toFile()).redirectErrorStream(true);
         builder.command().addAll(List.of(arguments));
         builder.environment().remove("JAVA_HOME");
         builder.environment().putAll(environment);
