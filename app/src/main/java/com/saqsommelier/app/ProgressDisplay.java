@@ -28,7 +28,8 @@ final class ProgressDisplay implements CrawlProgress, AutoCloseable {
     private long begun;
     private long lastLine;
 
-    private ProgressDisplay(Optional<PrintStream> terminal) {
+    /** A display that draws a bar on this terminal, or writes log lines where there is none. */
+    ProgressDisplay(Optional<PrintStream> terminal) {
         this.terminal = terminal;
     }
 

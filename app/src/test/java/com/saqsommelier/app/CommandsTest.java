@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
+import com.saqsommelier.simulator.telegram.TelegramSimulator;
+import com.saqsommelier.simulator.telegram.TelegramUser;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,52 @@ class CommandsTest {
             assertThat(second.output()).contains("0 new, 0 changed, 300 already read");
         }
         assertThat(postgresRuns(directory.resolve("data/demo/postgres"))).isFalse();
+    }
+
+    @Test
+    void the_stand_ins_say_where_they_are_until_ctrl_c() throws Exception {
+        Map<String, String> none = Map.of();
+        try (SommelierProcess saq = start(none, "simulate", "saq", "--port", "0", "--products", "5");
+                SommelierProcess telegram = start(none, "simulate", "telegram", "--port", "0")) {
+            saq.awaitOutput("stand-in with 5 products: http://127.0.0.1:");
+            saq.awaitOutput("./sommelier scrape");
+            telegram.awaitOutput("the chat is at http://127.0.0.1:");
+            telegram.awaitOutput("./sommelier up");
+            saq.interrupt();
+            telegram.interrupt();
+            saq.exitCode();
+            telegram.exitCode();
+        }
+    }
+
+    @Test
+    void backend_and_bot_run_in_processes_of_their_own_and_answer_in_the_chat() throws Exception {
+        int port = freePort();
+        String backendPort = Integer.toString(port);
+        try (TelegramSimulator telegram = TelegramSimulator.start(0);
+                SommelierProcess backend = start(Map.of("SOMMELIER_BACKEND_PORT", backendPort), "backend")) {
+            backend.awaitErrors("Backend: http://127.0.0.1:" + port);
+            Map<String, String> settings = Map.of(
+                    "SOMMELIER_BACKEND_URL",
+                    "http://127.0.0.1:" + port,
+                    "TELEGRAM_BOT_TOKEN",
+                    "1:test",
+                    "SOMMELIER_TELEGRAM_API_URL",
+                    telegram.baseUrl().toString());
+            try (SommelierProcess bot = start(settings, "bot")) {
+                bot.awaitErrors("Products come from the backend");
+                TelegramUser camille = new TelegramUser(5, "Camille", null, "fr");
+                assertThat(telegram.conversation(camille)
+                                .ask("/search chateau", Duration.ofSeconds(30))
+                                .text())
+                        .contains("Je n’ai rien trouvé");
+                bot.interrupt();
+                bot.exitCode();
+            }
+            backend.interrupt();
+            backend.exitCode();
+        }
+        assertThat(postgresRuns(directory.resolve("data/postgres"))).isFalse();
     }
 
     @Test
