@@ -4,11 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An open database whose schema is current. Safe for use by several threads. */
 public final class Database implements AutoCloseable {
@@ -18,11 +22,13 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final AutoCloseable server;
 
     private Database(HikariDataSource pool, AutoCloseable server) {
         this.pool = pool;
         this.jdbc = JdbcClient.create(pool);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         this.server = server;
     }
 
@@ -55,6 +61,14 @@ public final class Database implements AutoCloseable {
     /** Statements against the database. */
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /**
+     * Does some work in one transaction: what it writes through {@link #jdbc()} is there as a whole or, when it throws,
+     * not at all. Within another transaction it is a part of that one.
+     */
+    public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
     }
 
     /** Whether the database answers a trivial statement now. */

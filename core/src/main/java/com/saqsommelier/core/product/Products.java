@@ -3,10 +3,10 @@ package com.saqsommelier.core.product;
 import static java.util.stream.Collectors.joining;
 
 import com.saqsommelier.core.database.Database;
-import java.sql.Timestamp;
+import com.saqsommelier.core.database.Times;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +32,8 @@ public final class Products {
     }
 
     /**
-     * Stores what a reading found. What it lacks stays as it is stored; a reading older than the stored one changes
-     * nothing.
+     * Stores what a reading found. What it lacks stays as it is stored, except what it states to be empty; a reading older
+     * than the stored one changes nothing.
      *
      * @throws IllegalArgumentException when the reading has no name
      */
@@ -41,13 +41,16 @@ public final class Products {
         if (reading.facts().label().name() == null) {
             throw new IllegalArgumentException("the reading of product " + reading.sku() + " has no name");
         }
-        OffsetDateTime readAt = utc(reading.readAt());
+        OffsetDateTime readAt = Times.utc(reading.readAt());
         Map<String, @Nullable Object> values = new HashMap<>();
         ProductColumn.ALL.forEach(
                 column -> values.put(column.name(), column.value().apply(reading.facts())));
         values.put("sku", reading.sku());
         values.put("url", reading.url().toString());
         values.put("read_at", readAt);
+        values.put(
+                "stated_empty",
+                reading.statedEmpty().stream().map(ProductField::name).toArray(String[]::new));
         return jdbc.sql(UPSERT)
                 .params(values)
                 .query((row, number) -> row.getBoolean("inserted")
@@ -90,21 +93,46 @@ public final class Products {
                 .list();
     }
 
-    /** When each product that is not delisted was last read, by SKU. */
-    public Map<String, Instant> lastFetches() {
-        Map<String, Instant> fetches = new HashMap<>();
-        jdbc.sql("SELECT sku, fetched_at FROM products WHERE delisted_at IS NULL")
-                .query(row -> {
-                    Timestamp fetchedAt = row.getTimestamp("fetched_at");
-                    fetches.put(row.getString("sku"), fetchedAt.toInstant());
-                });
-        return fetches;
+    /**
+     * Notes that the page of a product was looked at and says what it said before.
+     *
+     * @param offer what the page says of stock, {@link Offer#UNKNOWN} when the answer had no page
+     * @return false when the product is not known
+     */
+    public boolean confirm(String sku, Offer offer, Instant at) {
+        return jdbc.sql("""
+                        UPDATE products SET
+                            fetched_at = greatest(fetched_at, :at::timestamptz),
+                            changed_at = :at,
+                            available = CASE WHEN fresher THEN :available ELSE available END,
+                            online_quantity = CASE WHEN fresher AND :quantity IS NOT NULL THEN :quantity
+                                ELSE online_quantity END,
+                            availability_checked_at = CASE WHEN fresher THEN :at ELSE availability_checked_at END
+                        FROM (SELECT :available::boolean IS NOT NULL
+                                AND (availability_checked_at IS NULL OR availability_checked_at <= :at) AS fresher
+                            FROM products WHERE sku = :sku) AS reading
+                        WHERE sku = :sku
+                        """)
+                        .param("sku", sku)
+                        .param("at", Times.utc(at))
+                        .param("available", offer.available(), Types.BOOLEAN)
+                        .param("quantity", offer.onlineQuantity(), Types.INTEGER)
+                        .update()
+                == 1;
+    }
+
+    /** Notes the English name of a product that is known. */
+    public void nameInEnglish(String sku, String name, Instant at) {
+        jdbc.sql("UPDATE products SET name_en = ?, changed_at = ? WHERE sku = ?")
+                .params(name, Times.utc(at), sku)
+                .update();
     }
 
     /** Marks products as gone from the catalogue; those that already are keep their time. Says how many are newly gone. */
     public int delist(Collection<String> skus, Instant at) {
-        return jdbc.sql("UPDATE products SET delisted_at = :at WHERE delisted_at IS NULL AND sku = ANY (:skus::text[])")
-                .param("at", utc(at))
+        return jdbc.sql("UPDATE products SET delisted_at = :at, changed_at = :at"
+                        + " WHERE delisted_at IS NULL AND sku = ANY (:skus::text[])")
+                .param("at", Times.utc(at))
                 .param("skus", skus.toArray(String[]::new))
                 .update();
     }
@@ -124,28 +152,29 @@ public final class Products {
                 .single();
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static String upsert() {
         String names = ProductColumn.ALL.stream().map(ProductColumn::name).collect(joining(", "));
         String values = ProductColumn.ALL.stream().map(ProductColumn::parameter).collect(joining(", "));
         String merges = ProductColumn.ALL.stream().map(ProductColumn::merge).collect(joining(",\n    "));
         return """
+                WITH before AS (SELECT revision FROM products WHERE sku = :sku)
                 INSERT INTO products AS stored
-                    (sku, url, first_seen_at, fetched_at, changed_at, availability_checked_at, %s)
+                    (sku, url, first_seen_at, fetched_at, page_read_at, changed_at, availability_checked_at, %s)
                 VALUES
-                    (:sku, :url, :read_at, :read_at, :read_at,
+                    (:sku, :url, :read_at, :read_at, :read_at, :read_at,
                      CASE WHEN :available::boolean IS NOT NULL THEN :read_at::timestamptz END, %s)
                 ON CONFLICT (sku) DO UPDATE SET
                     url = excluded.url,
-                    fetched_at = excluded.fetched_at,
+                    fetched_at = greatest(stored.fetched_at, excluded.fetched_at),
+                    page_read_at = excluded.page_read_at,
                     changed_at = excluded.changed_at,
-                    availability_checked_at = coalesce(excluded.availability_checked_at, stored.availability_checked_at),
+                    availability_checked_at =
+                        greatest(stored.availability_checked_at, excluded.availability_checked_at),
                     %s
-                WHERE stored.fetched_at < excluded.fetched_at
-                RETURNING xmax = 0 AS inserted, changed_at = fetched_at AS updated
+                WHERE stored.page_read_at <= excluded.page_read_at
+                RETURNING
+                    NOT EXISTS (SELECT FROM before) AS inserted,
+                    revision <> (SELECT revision FROM before) AS updated
                 """.formatted(names, values, merges);
     }
 }
