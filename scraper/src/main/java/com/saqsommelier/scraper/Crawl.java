@@ -1,176 +1,229 @@
 package com.saqsommelier.scraper;
 
-import com.saqsommelier.core.product.Outcome;
-import com.saqsommelier.core.product.ProductReading;
-import com.saqsommelier.core.product.Products;
-import com.saqsommelier.scraper.page.ProductPage;
-import com.saqsommelier.scraper.page.ProductPageParser;
-import com.saqsommelier.scraper.page.UnreadablePageException;
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.page.DuePage;
+import com.saqsommelier.core.page.DuePolicy;
+import com.saqsommelier.core.page.Listing;
+import com.saqsommelier.core.page.Pages;
+import com.saqsommelier.core.run.Run;
+import com.saqsommelier.core.run.RunInProgressException;
+import com.saqsommelier.core.run.Runs;
+import com.saqsommelier.scraper.archive.PageArchive;
+import com.saqsommelier.scraper.site.Politeness;
+import com.saqsommelier.scraper.site.SiteClient;
+import com.saqsommelier.scraper.site.SiteClosedException;
+import com.saqsommelier.scraper.sitemap.IncompleteSitemapsException;
+import com.saqsommelier.scraper.sitemap.Sitemaps;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * One pass over the catalogue: robots.txt, sitemaps, the pages that are new or changed, products stored one by one. A
- * page that fails is counted and logged with its reason; the pass goes on.
+ * One run over the catalogue: robots.txt, sitemaps, what came and went, then the pages that are due, the most important
+ * first. Everything is stored as it is read, so that a run that is cut short, by whatever, has done what mattered most,
+ * and the next one goes on where it was.
  */
 public final class Crawl {
 
+    /** Name of the job in the table of runs. */
+    public static final String JOB = "scrape";
+
     private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
-
-    /** A genuine page weighs 400 KB. */
-    private static final int LARGEST_PAGE = 10_000_000;
-
-    /** How old a page may get of which the sitemap does not say when it changed. */
-    private static final Duration REFRESH = Duration.ofDays(7);
+    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
+    private static final int RUNS_TO_COMPARE = 5;
+    private static final String INTERRUPTED = "it was interrupted";
 
     private final CrawlSettings settings;
-    private final Products products;
+    private final Database database;
     private final CrawlProgress progress;
+    private final CrawlMetrics metrics;
     private final InstantSource clock;
-    private final ProductPageParser parser = new ProductPageParser();
+    private final Runs runs;
+    private final Listing listing;
     private final Tally tally = new Tally();
+    private final ParseHealth health;
+    private long lastHeartbeat = System.nanoTime();
 
-    /** A crawl that has not begun. */
-    public Crawl(CrawlSettings settings, Products products, CrawlProgress progress, InstantSource clock) {
+    /**
+     * A crawl that has not begun.
+     *
+     * @param registry is told how it goes, see docs/operations.md
+     */
+    public Crawl(
+            CrawlSettings settings,
+            Database database,
+            CrawlProgress progress,
+            MeterRegistry registry,
+            InstantSource clock) {
         this.settings = settings;
-        this.products = products;
+        this.database = database;
         this.progress = progress;
+        this.metrics = new CrawlMetrics(registry);
         this.clock = clock;
+        this.runs = new Runs(database, clock);
+        this.listing = new Listing(database);
+        this.health = new ParseHealth(runs.recent(JOB, RUNS_TO_COMPARE));
     }
 
     /**
      * Runs it; to be called once.
      *
+     * @throws RunInProgressException when another run goes on, in whatever process
      * @throws CrawlStoppedException when robots.txt or the sitemaps do not let it begin; nothing was changed then
      * @throws InterruptedException when the thread was interrupted; what was read is stored
      */
-    public CrawlSummary run() throws CrawlStoppedException, InterruptedException {
-        try (PoliteClient client = new PoliteClient(settings.userAgent(), settings.delay())) {
-            Robots robots = Robots.fetch(client, settings.site(), settings.userAgent());
-            Collection<ListedPage> listed = Sitemaps.read(client, robots, settings.site());
-            tally.sitemapUrls = listed.size();
-
-            List<ListedPage> due = due(listed);
-            tally.skipped = listed.size() - due.size();
-            progress.pages(due.size());
-            for (ListedPage page : due) {
-                boolean done = robots.allows(page.address()) ? read(client, page) : forbidden(page);
-                progress.pageDone(!done);
+    public CrawlSummary run() throws CrawlStoppedException, RunInProgressException, InterruptedException {
+        try (Run run = runs.begin(JOB);
+                SiteClient client =
+                        new SiteClient(Politeness.of(settings.userAgent(), settings.delay()), clock, this::requested);
+                Archive archive = new Archive()) {
+            tally.resumed = run.resumed();
+            if (run.resumed()) {
+                LOG.info("Going on with the pass that began at {}; its last run was killed", run.passBeganAt());
             }
-            reconcile(listed);
-            tally.requests = client.requests();
-            return tally.summary();
+            boolean firstPass = runs.lastComplete(JOB).isEmpty();
+            try {
+                list(client);
+            } catch (SiteClosedException | IncompleteSitemapsException e) {
+                String reason = String.valueOf(e.getMessage());
+                run.end(2, false, reason, tally.summary());
+                throw new CrawlStoppedException(reason, e);
+            } catch (InterruptedException e) {
+                run.end(2, false, INTERRUPTED, tally.summary());
+                throw e;
+            }
+            reconcile();
+            PageReader reader =
+                    new PageReader(database, client, clock, health, metrics, tally, archive.open(run), !firstPass);
+            return finish(run, client, reader);
         }
     }
 
-    private List<ListedPage> due(Collection<ListedPage> listed) {
-        Map<String, Instant> fetches = products.lastFetches();
-        Instant stale = clock.instant().minus(REFRESH);
-        return listed.stream()
-                .filter(page -> {
-                    Instant fetched = fetches.get(page.sku());
-                    return fetched == null
-                            || page.lastModified().map(fetched::isBefore).orElseGet(() -> fetched.isBefore(stale));
-                })
-                .limit(settings.limit().orElse(Integer.MAX_VALUE))
-                .toList();
+    private void list(SiteClient client) throws SiteClosedException, IncompleteSitemapsException, InterruptedException {
+        Sitemaps.Counts counts = Sitemaps.read(client, settings.site(), listing);
+        tally.sitemapUrls = counts.pages();
+        tally.notProducts = counts.notProducts();
+        tally.otherHosts = counts.otherHosts();
     }
 
-    private boolean read(PoliteClient client, ListedPage page) throws InterruptedException {
-        try {
-            PoliteClient.Answer answer = client.get(page.address(), LARGEST_PAGE);
-            if (answer.missing()) {
-                LOG.warn("{} is in the sitemap and answers {}", page.address(), answer.status());
-                tally.notFound++;
-                return true;
-            }
-            if (!answer.ok()) {
-                return failed(page, "it answers " + answer.status());
-            }
-            ProductPage read = parser.parse(answer.body(), answer.contentType());
-            if (!read.sku().equals(page.sku())) {
-                return failed(page, "it is the page of product " + read.sku());
-            }
-            count(products.store(new ProductReading(page.sku(), page.address(), read.facts(), clock.instant())));
-            return true;
-        } catch (UnreadablePageException e) {
-            return failed(page, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            return failed(page, e.toString());
-        } catch (DataIntegrityViolationException e) {
-            // A value that no column takes, a NUL character for instance: the page's fault and not the database's.
-            return failed(
-                    page, "it cannot be stored: " + e.getMostSpecificCause().getMessage());
-        }
-    }
-
-    private void count(Outcome outcome) {
-        tally.fetched++;
-        switch (outcome) {
-            case INSERTED -> tally.inserted++;
-            case UPDATED -> tally.updated++;
-            case UNCHANGED -> tally.unchanged++;
-        }
-    }
-
-    private boolean forbidden(ListedPage page) {
-        return failed(page, "robots.txt forbids it");
-    }
-
-    private boolean failed(ListedPage page, String reason) {
-        LOG.warn("{} failed: {}", page.address(), reason);
-        tally.failed++;
-        return false;
-    }
-
-    private void reconcile(Collection<ListedPage> listed) {
-        Set<String> skus = listed.stream().map(ListedPage::sku).collect(Collectors.toUnmodifiableSet());
-        Delisting delisting = new Delisting(products, clock);
-        tally.relisted = delisting.relist(skus);
-        Delisting.Result result = delisting.delistAllBut(skus);
+    private void reconcile() {
+        Delisting.Result result = new Delisting(database, listing, settings.forceDelist()).reconcile(clock.instant());
         tally.delisted = result.delisted();
+        tally.relisted = result.relisted();
         tally.delistRefused = result.refused();
+        tally.events += result.delisted() + result.relisted();
     }
 
-    private static final class Tally {
-        int sitemapUrls;
-        int fetched;
-        int inserted;
-        int updated;
-        int unchanged;
-        int notFound;
-        int failed;
-        int skipped;
-        int delisted;
-        int relisted;
-        int requests;
-        boolean delistRefused;
+    private CrawlSummary finish(Run run, SiteClient client, PageReader reader) throws InterruptedException {
+        String reason = null;
+        try {
+            readPages(run, reader);
+            if (settings.english()) {
+                readEnglish(client);
+            }
+        } catch (SiteClosedException e) {
+            reason = String.valueOf(e.getMessage());
+            LOG.error("The run ends early: {}", reason);
+        } catch (MarkupChangedException e) {
+            reason = String.valueOf(e.getMessage());
+            tally.markupChanged = true;
+            LOG.error("{}", reason);
+        } catch (InterruptedException e) {
+            end(run, 2, INTERRUPTED);
+            throw e;
+        }
+        tally.warnings.addAll(health.warnings());
+        tally.warnings.forEach(LOG::warn);
+        tally.reason = reason;
+        tally.health = health.shares();
+        CrawlSummary summary = tally.summary();
+        end(run, summary.exitCode(), reason);
+        return summary;
+    }
 
-        CrawlSummary summary() {
-            return new CrawlSummary(
-                    sitemapUrls,
-                    fetched,
-                    inserted,
-                    updated,
-                    unchanged,
-                    notFound,
-                    failed,
-                    skipped,
-                    delisted,
-                    relisted,
-                    delisted + relisted + inserted,
-                    requests,
-                    delistRefused);
+    private void readPages(Run run, PageReader reader)
+            throws SiteClosedException, MarkupChangedException, InterruptedException {
+        List<DuePage> due = listing.due(
+                new DuePolicy(clock.instant(), run.passBeganAt(), settings.refreshAge(), settings.unchangedAge()));
+        tally.skipped = tally.sitemapUrls - due.size();
+        tally.left = due.size();
+        List<DuePage> chosen =
+                due.subList(0, Math.min(due.size(), settings.limit().orElse(due.size())));
+        progress.pages(chosen.size());
+        for (DuePage page : chosen) {
+            boolean done = reader.read(page);
+            tally.left--;
+            progress.pageDone(!done);
+            beat(run);
+        }
+    }
+
+    private void readEnglish(SiteClient client) throws SiteClosedException, InterruptedException {
+        EnglishNames names = new EnglishNames(database, client, settings.site(), clock);
+        int most = settings.limit().orElse(Integer.MAX_VALUE) - tally.fetched - tally.notFound - tally.failed;
+        tally.english = names.read(Math.max(0, most));
+    }
+
+    private void beat(Run run) {
+        long now = System.nanoTime();
+        if (now - lastHeartbeat > HEARTBEAT.toNanos()) {
+            lastHeartbeat = now;
+            run.heartbeat(tally.summary());
+            age();
+        }
+    }
+
+    private void end(Run run, int exitCode, @Nullable String reason) {
+        tally.health = health.shares();
+        run.end(exitCode, reason == null && tally.left == 0, reason, tally.summary());
+        age();
+    }
+
+    private void age() {
+        metrics.age(runs.lastComplete(JOB), new Pages(database).oldest(), listing.stored());
+    }
+
+    private void requested(int status, long bytes, Duration took) {
+        tally.requests++;
+        tally.bytes += bytes;
+        metrics.requested(status, bytes, took);
+    }
+
+    /** The archive of this run, begun with its first page. */
+    private final class Archive implements AutoCloseable {
+        private @Nullable PageArchive open;
+
+        Optional<PageArchive> open(Run run) throws CrawlStoppedException {
+            if (settings.keepHtml().isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                PageArchive archive = PageArchive.begin(settings.keepHtml().get(), clock.instant());
+                open = archive;
+                return Optional.of(archive);
+            } catch (IOException e) {
+                String reason = "The pages cannot be kept in "
+                        + settings.keepHtml().get() + ": " + e + ". Is it a directory that this user may write to?";
+                run.end(2, false, reason, tally.summary());
+                throw new CrawlStoppedException(reason, e);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (open != null) {
+                try {
+                    open.close();
+                } catch (IOException e) {
+                    LOG.warn("The last page may not have been kept: {}", e.toString());
+                }
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 package com.saqsommelier.scraper;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,5 +13,82 @@ import java.util.OptionalInt;
  * @param delay the least time between the end of an answer and the next request
  * @param userAgent names the project and a contact
  * @param limit at most so many pages in one run; empty for all
+ * @param forceDelist delists what the sitemaps do not list, however much it is
+ * @param english reads the English names of watched and available products too
+ * @param keepHtml the directory that takes the pages as they came; empty to keep none
+ * @param refreshAge when a page is read again of which the sitemap does not say when it changed
+ * @param unchangedAge how long a page may wait whose {@code lastmod} moved while its Live Search record did not
+ * @param liveSearch the detector of changes; empty to believe {@code lastmod} alone
  */
-public record CrawlSettings(URI site, Duration delay, String userAgent, OptionalInt limit) {}
+public record CrawlSettings(
+        URI site,
+        Duration delay,
+        String userAgent,
+        OptionalInt limit,
+        boolean forceDelist,
+        boolean english,
+        Optional<Path> keepHtml,
+        Duration refreshAge,
+        Duration unchangedAge,
+        Optional<LiveSearchSettings> liveSearch) {
+
+    /**
+     * The usual age at which a page is read again of which the sitemap does not say when it changed: less than a week, so
+     * that a weekly run finds it due.
+     */
+    public static final Duration REFRESH_AGE = Duration.ofDays(6);
+
+    /** The usual age up to which a page waits whose {@code lastmod} moved while its Live Search record did not. */
+    public static final Duration UNCHANGED_AGE = Duration.ofDays(60);
+
+    /** Everything that is listed and due, in French, keeping no pages. */
+    public static CrawlSettings of(URI site, Duration delay, String userAgent) {
+        return new CrawlSettings(
+                site,
+                delay,
+                userAgent,
+                OptionalInt.empty(),
+                false,
+                false,
+                Optional.empty(),
+                REFRESH_AGE,
+                UNCHANGED_AGE,
+                Optional.empty());
+    }
+
+    /** The same for at most so many pages. */
+    public CrawlSettings withLimit(OptionalInt pages) {
+        return new CrawlSettings(
+                site, delay, userAgent, pages, forceDelist, english, keepHtml, refreshAge, unchangedAge, liveSearch);
+    }
+
+    /** The same with or without the floor under delisting. */
+    public CrawlSettings withForcedDelisting(boolean forced) {
+        return new CrawlSettings(
+                site, delay, userAgent, limit, forced, english, keepHtml, refreshAge, unchangedAge, liveSearch);
+    }
+
+    /** The same with or without English names. */
+    public CrawlSettings withEnglish(boolean also) {
+        return new CrawlSettings(
+                site, delay, userAgent, limit, forceDelist, also, keepHtml, refreshAge, unchangedAge, liveSearch);
+    }
+
+    /** The same with the pages kept, or not. */
+    public CrawlSettings keepingHtml(Optional<Path> directory) {
+        return new CrawlSettings(
+                site, delay, userAgent, limit, forceDelist, english, directory, refreshAge, unchangedAge, liveSearch);
+    }
+
+    /** The same with other ages. */
+    public CrawlSettings withAges(Duration refresh, Duration unchanged) {
+        return new CrawlSettings(
+                site, delay, userAgent, limit, forceDelist, english, keepHtml, refresh, unchanged, liveSearch);
+    }
+
+    /** The same with a detector of changes, or without. */
+    public CrawlSettings withLiveSearch(Optional<LiveSearchSettings> detector) {
+        return new CrawlSettings(
+                site, delay, userAgent, limit, forceDelist, english, keepHtml, refreshAge, unchangedAge, detector);
+    }
+}

@@ -1,26 +1,41 @@
 package com.saqsommelier.scraper;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a crawl did.
  *
  * @param sitemapUrls product pages that the sitemaps list
- * @param fetched pages that were read and stored
+ * @param notProducts addresses in the sitemaps that are no product page
+ * @param otherHosts addresses in the sitemaps that are on another host, refused
+ * @param fetched pages that were read, or confirmed to be unchanged
  * @param inserted products that were new
  * @param updated products of which something changed
  * @param unchanged products of which nothing changed
  * @param notFound pages that the sitemap lists and the site does not have (404, 410)
  * @param failed pages that could not be fetched or read
- * @param skipped pages that have not changed since they were last read
+ * @param skipped pages that are not due
+ * @param left pages that are due and were not asked for, because of the limit or an early end
+ * @param english English pages that were read
  * @param delisted products that the sitemaps no longer list
  * @param relisted products that the sitemaps list again
- * @param events changes that somebody may be told of
- * @param requests all requests, robots.txt and sitemaps included
- * @param delistRefused whether so many products were gone that none was delisted
+ * @param delistRefused products that the sitemaps no longer list and that are too many to believe it
+ * @param events events that were written
+ * @param requests all requests, robots.txt and sitemaps and further tries included
+ * @param bytes of all answers, decompressed
+ * @param resumed whether this run went on with the pass of one that was killed
+ * @param markupChanged whether the pages no longer look as they should, so that nothing more was written
+ * @param health what the pages lacked
+ * @param warnings what the operator should look at
+ * @param reason why it ended early; null when it did not
  */
 public record CrawlSummary(
         @JsonProperty("sitemap_urls") int sitemapUrls,
+        @JsonProperty("not_products") int notProducts,
+        @JsonProperty("other_hosts") int otherHosts,
         int fetched,
         int inserted,
         int updated,
@@ -28,23 +43,32 @@ public record CrawlSummary(
         @JsonProperty("not_found") int notFound,
         int failed,
         int skipped,
+        int left,
+        int english,
         int delisted,
         int relisted,
+        @JsonProperty("delist_refused") long delistRefused,
         int events,
         int requests,
-        @JsonProperty("delist_refused") boolean delistRefused) {
+        long bytes,
+        boolean resumed,
+        @JsonProperty("markup_changed") boolean markupChanged,
+        ParseShares health,
+        List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
     /** What a crawl did that could not begin. */
-    public static final CrawlSummary NOTHING = new CrawlSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+    public static final CrawlSummary NOTHING = new Tally().summary();
 
-    /** The exit code of the job: 0 all well, 1 some pages failed, 2 all failed, 3 refused for safety. */
+    /** The exit code of the job: 0 all well, 1 some pages failed, 2 nothing could be done, 3 refused for safety. */
     public int exitCode() {
-        if (delistRefused) {
+        if (delistRefused > 0 || markupChanged) {
             return 3;
         }
-        if (failed == 0) {
+        if (failed == 0 && reason == null) {
             return 0;
         }
-        return fetched + skipped + notFound > 0 ? 1 : 2;
+        boolean nothing = fetched + notFound == 0 && (reason != null || skipped == 0);
+        return nothing ? 2 : 1;
     }
 }

@@ -1,9 +1,8 @@
 package com.saqsommelier.scraper;
 
-import com.saqsommelier.core.product.Products;
-import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.Set;
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.page.Listing;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,38 +16,42 @@ final class Delisting {
 
     private static final int BELIEVABLE_NUMBER = 20;
 
-    private final Products products;
-    private final InstantSource clock;
+    private final Database database;
+    private final Listing listing;
+    private final boolean forced;
 
-    Delisting(Products products, InstantSource clock) {
-        this.products = products;
-        this.clock = clock;
-    }
-
-    /** Marks as gone all products but these, unless that would be more than can be believed. */
-    Result delistAllBut(Set<String> listed) {
-        Set<String> known = products.lastFetches().keySet();
-        Set<String> gone = new HashSet<>(known);
-        gone.removeAll(listed);
-        if (gone.size() > BELIEVABLE_NUMBER && gone.size() > known.size() * BELIEVABLE_SHARE) {
-            LOG.error(
-                    "{} of {} products are not in the sitemaps; so many at once are not believed and none is delisted.",
-                    gone.size(),
-                    known.size());
-            return new Result(0, true);
-        }
-        return new Result(products.delist(gone, clock.instant()), false);
-    }
-
-    /** Takes back the products among these that are marked as gone, and says how many. */
-    int relist(Set<String> listed) {
-        return products.relist(listed);
+    Delisting(Database database, Listing listing, boolean forced) {
+        this.database = database;
+        this.listing = listing;
+        this.forced = forced;
     }
 
     /**
-     * What became of the missing products.
+     * What became of the products whose listing changed.
      *
-     * @param refused whether there were too many to believe it
+     * @param refused how many are not listed, when they are too many to believe it; else 0
      */
-    record Result(int delisted, boolean refused) {}
+    record Result(int delisted, int relisted, long refused) {}
+
+    /** Compares the catalogue with the listing, which must be complete. */
+    Result reconcile(Instant now) {
+        return database.inTransaction(() -> {
+            int relisted = listing.relist(now);
+            long missing = listing.missing();
+            long stored = listing.stored();
+            if (missing > BELIEVABLE_NUMBER && missing > stored * BELIEVABLE_SHARE) {
+                if (!forced) {
+                    LOG.error(
+                            "{} of {} products are not in the sitemaps; so many at once are not believed and none is"
+                                    + " delisted. If it is true, run the command again with --force-delist.",
+                            missing,
+                            stored);
+                    return new Result(0, relisted, missing);
+                }
+                LOG.warn(
+                        "{} of {} products are not in the sitemaps; delisted, as --force-delist says", missing, stored);
+            }
+            return new Result(listing.delistMissing(now), relisted, 0);
+        });
+    }
 }

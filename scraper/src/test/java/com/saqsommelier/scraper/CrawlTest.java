@@ -8,9 +8,11 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.core.product.Products;
+import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.SaqProduct;
 import com.saqsommelier.simulator.saq.SaqSimulator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -247,7 +249,7 @@ class CrawlTest {
             summary = crawl(half, Duration.ZERO, OptionalInt.empty());
         }
 
-        assertThat(summary.delistRefused()).isTrue();
+        assertThat(summary.delistRefused()).isEqualTo(SIZE / 2);
         assertThat(summary.exitCode()).isEqualTo(3);
         assertThat(summary.delisted()).isZero();
         assertThat(products.count()).isEqualTo(SIZE);
@@ -304,16 +306,17 @@ class CrawlTest {
         return "/fr/" + sku;
     }
 
-    private CrawlSummary crawl() throws CrawlStoppedException, InterruptedException {
+    private CrawlSummary crawl() throws CrawlStoppedException, RunInProgressException, InterruptedException {
         return crawl(Duration.ZERO, OptionalInt.empty());
     }
 
-    private CrawlSummary crawl(Duration delay, OptionalInt limit) throws CrawlStoppedException, InterruptedException {
+    private CrawlSummary crawl(Duration delay, OptionalInt limit)
+            throws CrawlStoppedException, RunInProgressException, InterruptedException {
         return crawl(saq, delay, limit);
     }
 
     private CrawlSummary crawl(SaqSimulator site, Duration delay, OptionalInt limit)
-            throws CrawlStoppedException, InterruptedException {
+            throws CrawlStoppedException, RunInProgressException, InterruptedException {
         CrawlProgress watcher = new CrawlProgress() {
             @Override
             public void pages(int total) {
@@ -325,6 +328,12 @@ class CrawlTest {
                 progress.add(failed);
             }
         };
-        return new Crawl(new CrawlSettings(site.baseUrl(), delay, USER_AGENT, limit), products, watcher, clock).run();
+        return new Crawl(
+                        CrawlSettings.of(site.baseUrl(), delay, USER_AGENT).withLimit(limit),
+                        database,
+                        watcher,
+                        new SimpleMeterRegistry(),
+                        clock)
+                .run();
     }
 }

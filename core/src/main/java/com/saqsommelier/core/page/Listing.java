@@ -25,8 +25,9 @@ public final class Listing {
             FROM listed_pages listed LEFT JOIN pages page USING (sku)
             WHERE page.sku IS NULL
                 OR (page.attempted_at < :pass AND CASE
-                    WHEN page.read_at IS NULL AND page.status NOT IN (404, 410) THEN true
-                    WHEN page.read_at IS NULL OR listed.last_modified IS NULL THEN page.attempted_at < :stale
+                    WHEN page.status IN (404, 410) THEN page.attempted_at < :stale
+                    WHEN page.read_at IS NULL OR page.read_at < page.attempted_at THEN true
+                    WHEN listed.last_modified IS NULL THEN page.attempted_at < :stale
                     WHEN listed.last_modified <= page.read_at
                         OR listed.last_modified = page.listed_as_modified THEN false
                     WHEN listed.record_hash = page.record_hash THEN

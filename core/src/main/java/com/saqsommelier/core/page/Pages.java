@@ -2,7 +2,6 @@ package com.saqsommelier.core.page;
 
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.Times;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -82,11 +81,10 @@ public final class Pages {
                 .update();
     }
 
-    /** How long ago the page was read that was read longest ago, of products in the catalogue; empty without any. */
-    public Optional<Duration> oldest(Instant now) {
+    /** When the page was read that was read longest ago, of products in the catalogue; empty without any. */
+    public Optional<Instant> oldest() {
         return jdbc.sql("SELECT min(read_at) AS oldest FROM pages JOIN products USING (sku) WHERE delisted_at IS NULL")
                 .query((row, number) -> Optional.ofNullable(Times.read(row, "oldest")))
-                .single()
-                .map(read -> Duration.between(read, now));
+                .single();
     }
 }

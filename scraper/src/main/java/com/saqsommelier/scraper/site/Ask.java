@@ -1,0 +1,49 @@
+package com.saqsommelier.scraper.site;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How to ask for a resource.
+ *
+ * @param limit the largest body that is accepted, in bytes, compressed and not
+ * @param timeout for the answer; empty for the usual one
+ * @param headers beside the user agent and what HTTP itself needs
+ * @param body JSON to post; empty for a GET
+ * @param into the file that takes the answer's body as it comes, compressed or not; empty to have it in the answer,
+ *     decompressed
+ */
+public record Ask(
+        int limit,
+        Optional<Duration> timeout,
+        Map<String, String> headers,
+        Optional<String> body,
+        Optional<Path> into) {
+
+    /** A GET with a largest body. */
+    public static Ask upTo(int limit) {
+        return new Ask(limit, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same with headers. */
+    public Ask with(Map<String, String> others) {
+        return new Ask(limit, timeout, Map.copyOf(others), body, into);
+    }
+
+    /** The same with another limit of time. */
+    public Ask within(Duration other) {
+        return new Ask(limit, Optional.of(other), headers, body, into);
+    }
+
+    /** A POST of JSON. */
+    public Ask posting(String json) {
+        return new Ask(limit, timeout, headers, Optional.of(json), into);
+    }
+
+    /** The same with the body in a file. */
+    public Ask into(Path file) {
+        return new Ask(limit, timeout, headers, body, Optional.of(file));
+    }
+}

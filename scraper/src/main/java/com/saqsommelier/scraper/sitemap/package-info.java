@@ -1,0 +1,5 @@
+/** Sitemaps, read as they stream by. */
+@NullMarked
+package com.saqsommelier.scraper.sitemap;
+
+import org.jspecify.annotations.NullMarked;
