@@ -1,30 +1,32 @@
 package com.saqsommelier.scraper.page;
 
+import com.saqsommelier.core.product.ProductField;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The labels of the attribute list, as the French and the English pages print them. */
 enum Attribute {
-    COUNTRY("Pays", "Country"),
-    REGION("Région", "Region"),
-    APPELLATION("Appellation d'origine", "Designation of origin"),
-    DESIGNATION("Désignation réglementée", "Regulated Designation"),
-    CLASSIFICATION("Classification", "Classification"),
-    GRAPES("Cépage", "Grape variety"),
-    ALCOHOL("Degré d'alcool", "Degree of alcohol"),
-    SUGAR("Taux de sucre", "Sugar content"),
-    COLOR("Couleur", "Color"),
-    SIZE("Format", "Size"),
-    PRODUCER("Producteur", "Producer"),
-    AGENT("Agent promotionnel", "Promoting agent"),
-    SKU("Code SAQ", "SAQ code"),
-    UPC("Code CUP", "UPC code"),
-    QUEBEC("Produit du Québec", "Product of Québec"),
-    FEATURES("Particularité", "Special feature"),
-    VINTAGE("Millésime", "Vintage");
+    COUNTRY("Pays", "Country", ProductField.COUNTRY),
+    REGION("Région", "Region", ProductField.REGION),
+    APPELLATION("Appellation d'origine", "Designation of origin", ProductField.APPELLATION),
+    DESIGNATION("Désignation réglementée", "Regulated Designation", ProductField.DESIGNATION),
+    CLASSIFICATION("Classification", "Classification", ProductField.CLASSIFICATION),
+    GRAPES("Cépage", "Grape variety", ProductField.GRAPES),
+    ALCOHOL("Degré d'alcool", "Degree of alcohol", ProductField.ALCOHOL),
+    SUGAR("Taux de sucre", "Sugar content", ProductField.SUGAR),
+    COLOR("Couleur", "Color", ProductField.COLOR),
+    SIZE("Format", "Size", ProductField.SIZE),
+    PRODUCER("Producteur", "Producer", ProductField.PRODUCER),
+    AGENT("Agent promotionnel", "Promoting agent", ProductField.AGENT),
+    SKU("Code SAQ", "SAQ code", null),
+    UPC("Code CUP", "UPC code", ProductField.UPC),
+    QUEBEC("Produit du Québec", "Product of Québec", ProductField.QUEBEC),
+    FEATURES("Particularité", "Special feature", ProductField.FEATURES),
+    VINTAGE("Millésime", "Vintage", ProductField.VINTAGE);
 
     private static final Map<String, Attribute> BY_LABEL = Stream.of(values())
             .flatMap(attribute -> Stream.of(attribute.french, attribute.english)
@@ -34,15 +36,22 @@ enum Attribute {
 
     private final String french;
     private final String english;
+    private final @Nullable ProductField field;
 
-    Attribute(String french, String english) {
+    Attribute(String french, String english, @Nullable ProductField field) {
         this.french = french;
         this.english = english;
+        this.field = field;
     }
 
     /** The attribute of a label in either language; empty for one that this program does not know. */
     static Optional<Attribute> labelled(String label) {
         return Optional.ofNullable(BY_LABEL.get(normal(label)));
+    }
+
+    /** The field that it fills; empty for the SKU, which every product has. */
+    Optional<ProductField> field() {
+        return Optional.ofNullable(field);
     }
 
     /** Case and the shape of the apostrophe have changed on the site before. */

@@ -2,8 +2,10 @@ package com.saqsommelier.scraper.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
@@ -20,46 +22,47 @@ final class JsonLd {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final List<JsonNode> products;
-    private final Optional<JsonNode> breadcrumbs;
+    /** How JSON writes the one character that no text may hold; it means damage, and PostgreSQL cannot store it. */
+    private static final String NUL = "\\u0000";
 
-    private JsonLd(List<JsonNode> products, Optional<JsonNode> breadcrumbs) {
-        this.products = products;
-        this.breadcrumbs = breadcrumbs;
-    }
+    private final List<JsonNode> products = new ArrayList<>();
+    private Optional<JsonNode> breadcrumbs = Optional.empty();
+
+    private JsonLd() {}
 
     /**
      * Reads all blocks of a page, given its script elements.
      *
-     * @throws UnreadablePageException when a block is not JSON, or when none is a product
+     * @throws UnreadablePageException when a block is not JSON or holds a NUL character
      */
     static JsonLd of(List<Element> scripts) throws UnreadablePageException {
-        List<JsonNode> nodes = new ArrayList<>();
+        JsonLd data = new JsonLd();
         for (Element script : scripts) {
+            String block = script.data();
+            if (block.contains(NUL)) {
+                throw new UnreadablePageException(
+                        PageField.JSON_LD, "a JSON-LD block holds a NUL character; the text is damaged");
+            }
             try {
-                collect(JSON.readTree(script.data()), nodes);
+                data.collect(JSON.readTree(block));
             } catch (JacksonException e) {
-                throw new UnreadablePageException("a JSON-LD block is not JSON: " + e.getOriginalMessage(), e);
+                throw new UnreadablePageException(
+                        PageField.JSON_LD, "a JSON-LD block is not JSON: " + e.getOriginalMessage(), e);
             }
         }
-        List<JsonNode> products =
-                nodes.stream().filter(node -> isA(node, "Product")).toList();
-        if (products.isEmpty()) {
-            throw new UnreadablePageException("the page has no JSON-LD of a product; it is another kind of page");
-        }
-        Optional<JsonNode> breadcrumbs =
-                nodes.stream().filter(node -> isA(node, "BreadcrumbList")).findFirst();
-        return new JsonLd(products, breadcrumbs);
+        return data;
     }
 
     /** Blocks may stand alone, in an array or in a graph. */
-    private static void collect(JsonNode node, List<JsonNode> nodes) {
+    private void collect(JsonNode node) {
         if (node.isArray()) {
-            node.forEach(element -> collect(element, nodes));
+            node.forEach(this::collect);
         } else if (node.has("@graph")) {
-            collect(node.get("@graph"), nodes);
-        } else if (node.isObject()) {
-            nodes.add(node);
+            collect(node.get("@graph"));
+        } else if (isA(node, "Product")) {
+            products.add(node);
+        } else if (breadcrumbs.isEmpty() && isA(node, "BreadcrumbList")) {
+            breadcrumbs = Optional.of(node);
         }
     }
 
@@ -70,14 +73,40 @@ final class JsonLd {
                 : stated.asString("").equals(type);
     }
 
-    /** The text or number at a JSON pointer in the first product block that has one which is not blank. */
-    Optional<String> text(String pointer) {
-        return products.stream()
-                .map(product -> product.at(pointer))
-                .filter(JsonNode::isValueNode)
-                .map(node -> clean(node.asString("")))
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+    /** Whether there is a Product block. */
+    boolean hasProduct() {
+        return !products.isEmpty();
+    }
+
+    /** The SKUs that the product blocks state: one, unless the page is a mixture. */
+    Set<String> skus() {
+        Set<String> skus = new LinkedHashSet<>();
+        for (JsonNode product : products) {
+            String sku = text(product.path("sku"));
+            if (!sku.isEmpty()) {
+                skus.add(sku);
+            }
+        }
+        return skus;
+    }
+
+    /**
+     * The text or number in the first product block that has one which is not blank.
+     *
+     * @param keys the way to it from the product inwards
+     */
+    Optional<String> text(String... keys) {
+        for (JsonNode product : products) {
+            JsonNode node = product;
+            for (String key : keys) {
+                node = node.path(key);
+            }
+            String text = text(node);
+            if (!text.isEmpty()) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names of the breadcrumbs in the order of their positions, with the address of each. */
@@ -98,6 +127,10 @@ final class JsonLd {
         String name = item.path("name").asString(listItem.path("name").asString(""));
         String address = item.isString() ? item.asString() : item.path("@id").asString("");
         return new Crumb(clean(name), address);
+    }
+
+    private static String text(JsonNode node) {
+        return node.isValueNode() ? clean(node.asString("")) : "";
     }
 
     /** Texts inside JSON-LD are sometimes escaped for HTML once more. */

@@ -20,6 +20,7 @@ final class Measures {
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, BigDecimal> MILLILITRES =
             Map.of("ml", BigDecimal.ONE, "cl", BigDecimal.TEN, "l", BigDecimal.valueOf(1000));
+    private static final Pattern BETWEEN_GRAPES = Pattern.compile(",(?!\\d)");
     private static final Pattern GRAPE = Pattern.compile("(.+?)" + SPACE + "(\\d+(?:[.,]\\d+)?)" + SPACE + "%");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -55,7 +56,7 @@ final class Measures {
     /** Grapes: {@code Cabernet sauvignon 92 %, Petite sirah 5 %, Syrah}; a missing or impossible share is unknown. */
     static List<Grape> grapes(String text) {
         List<Grape> grapes = new ArrayList<>();
-        for (String part : text.split(",(?!\\d)", -1)) {
+        for (String part : BETWEEN_GRAPES.split(text, -1)) {
             String grape = part.strip();
             Matcher matcher = GRAPE.matcher(grape);
             if (matcher.matches()) {

@@ -1,9 +1,7 @@
 package com.saqsommelier.scraper.page;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,24 +12,31 @@ import org.jsoup.nodes.Element;
  */
 final class PageElements {
 
-    private final boolean english;
+    private final Document page;
     private final List<Element> structuredData = new ArrayList<>();
-    private final Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
+    private final AttributeList attributes = new AttributeList();
     private Optional<Element> priceBox = Optional.empty();
     private Optional<Element> onlineAvailability = Optional.empty();
 
     private PageElements(Document page) {
-        english = page.child(0).attr("lang").startsWith("en");
-        page.stream().forEach(this::visit);
+        this.page = page;
     }
 
     static PageElements of(Document page) {
-        return new PageElements(page);
+        PageElements elements = new PageElements(page);
+        elements.walk(page);
+        return elements;
     }
 
     /** Whether the page declares itself to be English. */
     boolean english() {
-        return english;
+        Element root = page.firstElementChild();
+        return root != null && root.attr("lang").startsWith("en");
+    }
+
+    /** The page's title, empty when it has none. */
+    String title() {
+        return page.title();
     }
 
     /** {@code script[type=application/ld+json]}, in the page's order. */
@@ -39,8 +44,8 @@ final class PageElements {
         return structuredData;
     }
 
-    /** {@code ul.list-attributs > li > strong[data-th]}: the values that are not blank, by their label. */
-    Map<Attribute, String> attributes() {
+    /** {@code ul.list-attributs > li > strong[data-th]}. */
+    AttributeList attributes() {
         return attributes;
     }
 
@@ -49,9 +54,19 @@ final class PageElements {
         return priceBox;
     }
 
-    /** The first {@code .product-online-availability}. */
+    /** The first {@code span.product-online-availability}. */
     Optional<Element> onlineAvailability() {
         return onlineAvailability;
+    }
+
+    /** By index, for jsoup's iterators cost as much as the rest of the visit; jsoup nests 512 deep at most. */
+    private void walk(Element parent) {
+        for (int index = 0; index < parent.childNodeSize(); index++) {
+            if (parent.childNode(index) instanceof Element element) {
+                visit(element);
+                walk(element);
+            }
+        }
     }
 
     private void visit(Element element) {
@@ -63,7 +78,7 @@ final class PageElements {
             }
             case "strong" -> {
                 if (element.hasAttr("data-th") && isInAttributeList(element)) {
-                    addAttribute(element);
+                    attributes.add(element.attr("data-th"), element.text());
                 }
             }
             case "div" -> {
@@ -84,12 +99,5 @@ final class PageElements {
         Element item = strong.parent();
         Element list = item == null ? null : item.parent();
         return item != null && list != null && item.normalName().equals("li") && list.hasClass("list-attributs");
-    }
-
-    private void addAttribute(Element strong) {
-        String text = strong.text().strip();
-        if (!text.isEmpty()) {
-            Attribute.labelled(strong.attr("data-th")).ifPresent(attribute -> attributes.putIfAbsent(attribute, text));
-        }
     }
 }

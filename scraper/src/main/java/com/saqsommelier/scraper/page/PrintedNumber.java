@@ -16,12 +16,19 @@ final class PrintedNumber {
     private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,]$");
     private static final Pattern FIRST = Pattern.compile("\\d[\\d\\s\\u00A0\\u202F.,]*");
+
+    /** Longer than any number with its spaces, and short enough for the patterns above, which recurse. */
+    private static final int LONGEST = 40;
 
     private PrintedNumber() {}
 
     /** The number that is the whole text but for a dollar sign; empty when the text is anything else. */
     static Optional<BigDecimal> of(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String compact = SPACES.matcher(text).replaceAll("").replace("$", "");
         if (PLAIN.matcher(compact).matches()) {
             return Optional.of(new BigDecimal(compact));
@@ -38,6 +45,6 @@ final class PrintedNumber {
     /** The first number in a text with a unit: 13.5 in {@code 13,5 %}, 1.2 in {@code <1,2 g/L}. */
     static Optional<BigDecimal> firstIn(String text) {
         Matcher matcher = FIRST.matcher(text);
-        return matcher.find() ? of(matcher.group().replaceAll("[.,]$", "")) : Optional.empty();
+        return matcher.find() ? of(END_OF_SENTENCE.matcher(matcher.group()).replaceAll("")) : Optional.empty();
     }
 }
