@@ -8,7 +8,7 @@ import com.saqsommelier.bot.Bot;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.DatabaseSettings;
-import com.saqsommelier.core.product.Products;
+import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlSettings;
 import com.saqsommelier.scraper.CrawlStoppedException;
@@ -16,13 +16,13 @@ import com.saqsommelier.scraper.CrawlSummary;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     private int port;
 
     @Override
-    public Integer call() throws CommandFailedException, CrawlStoppedException, InterruptedException {
+    public Integer call() throws CommandFailedException, CrawlStoppedException, RunInProgressException, InterruptedException {
         if (products < 1) {
             throw new ParameterException(spec.commandLine(), "--products was '" + products + "'; accepted: 1 or more");
         }
@@ -106,11 +106,11 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void crawl(URI site, Database database) throws CrawlStoppedException, InterruptedException {
+    private static void crawl(URI site, Database database) throws CrawlStoppedException, RunInProgressException, InterruptedException {
         System.out.println("Reading the invented saq.com …");
-        CrawlSettings settings = new CrawlSettings(site, Duration.ZERO, "SAQSommelier/0.1 (demo)", OptionalInt.empty());
+        CrawlSettings settings = CrawlSettings.of(site, Duration.ZERO, "SAQSommelier/0.1 (demo)");
         try (ProgressDisplay progress = ProgressDisplay.onStandardError()) {
-            CrawlSummary summary = new Crawl(settings, new Products(database), progress, InstantSource.system()).run();
+            CrawlSummary summary = new Crawl(settings, database, progress, new SimpleMeterRegistry(), InstantSource.system()).run();
             progress.close();
             System.out.println("%d products: %d new, %d changed, %d already read, %d failed"
                     .formatted(

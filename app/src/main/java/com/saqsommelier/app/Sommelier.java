@@ -4,6 +4,7 @@ import com.saqsommelier.app.settings.InvalidSettingsException;
 import com.saqsommelier.backend.BackendStartException;
 import com.saqsommelier.bot.BotStartException;
 import com.saqsommelier.core.database.DatabaseException;
+import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.scraper.CrawlStoppedException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             UpCommand.class,
             ScrapeCommand.class,
+            ReparseCommand.class,
             BackendCommand.class,
             BotCommand.class,
             SimulateCommand.class
@@ -105,6 +107,7 @@ public final class Sommelier implements Runnable {
                 return ExitCode.BAD_USAGE;
             }
             case CrawlStoppedException stopped -> System.err.println(stopped.getMessage());
+            case RunInProgressException running -> System.err.println(running.getMessage());
             case DatabaseException unusable -> {
                 LOG.debug("The cause", unusable);
                 System.err.println(unusable.getMessage());

@@ -149,7 +149,7 @@ final class PageReader {
             }));
             return true;
         } catch (UnreadablePageException e) {
-            metrics.unreadable(e.field());
+            metrics.unreadable(e.field().label());
             return failed(page, OptionalInt.of(200), String.valueOf(e.getMessage()));
         } catch (DataIntegrityViolationException e) {
             // A value that no column takes: the page's fault and not the database's.

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,9 +58,14 @@ public final class Settings {
                 .orElseGet(() -> new DatabaseSettings.Embedded(dataDirectory().resolve("postgres")));
     }
 
-    /** How to crawl, at most so many pages. */
-    public CrawlSettings crawl(OptionalInt limit) {
-        return new CrawlSettings(site(), delay(), required(Setting.SOMMELIER_SAQ_USER_AGENT), limit);
+    /** Where one-shot jobs leave their metrics for a collector. */
+    public Path metricsDirectory() {
+        return dataDirectory().resolve("metrics");
+    }
+
+    /** How to crawl, everything that is due. */
+    public CrawlSettings crawl() {
+        return CrawlSettings.of(site(), delay(), required(Setting.SOMMELIER_SAQ_USER_AGENT));
     }
 
     /** How to serve. */

@@ -7,7 +7,6 @@ import com.saqsommelier.bot.Bot;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.database.Database;
-import com.saqsommelier.core.product.Products;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlProgress;
 import com.saqsommelier.scraper.CrawlSettings;
@@ -20,7 +19,6 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -82,8 +80,9 @@ final class DemoSystem implements AutoCloseable {
 
     private CrawlSummary crawl(Database database) throws Exception {
         CrawlSettings settings =
-                new CrawlSettings(saq.baseUrl(), Duration.ZERO, "SAQSommelier/0.1 (test)", OptionalInt.empty());
-        return new Crawl(settings, new Products(database), CrawlProgress.SILENT, InstantSource.system()).run();
+                CrawlSettings.of(saq.baseUrl(), Duration.ZERO, "SAQSommelier/0.1 (test)");
+        return new Crawl(settings, database, CrawlProgress.SILENT, new SimpleMeterRegistry(), InstantSource.system())
+                .run();
     }
 
     private <T extends AutoCloseable> T opened(T part) {
