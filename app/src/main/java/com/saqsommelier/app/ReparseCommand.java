@@ -42,7 +42,7 @@ final class ReparseCommand implements Callable<Integer> {
             }
             return job.end(summary.exitCode(), summary);
         } catch (IOException e) {
-            throw new CommandFailedException("The pages in " + directory + " cannot be read: " + e);
+            throw new CommandFailedException("The pages in " + directory + " cannot be read: " + e, e);
         }
     }
 }
