@@ -79,8 +79,7 @@ final class DemoSystem implements AutoCloseable {
     }
 
     private CrawlSummary crawl(Database database) throws Exception {
-        CrawlSettings settings =
-                CrawlSettings.of(saq.baseUrl(), Duration.ZERO, "SAQSommelier/0.1 (test)");
+        CrawlSettings settings = CrawlSettings.of(saq.baseUrl(), Duration.ZERO, "SAQSommelier/0.1 (test)");
         return new Crawl(settings, database, CrawlProgress.SILENT, new SimpleMeterRegistry(), InstantSource.system())
                 .run();
     }
