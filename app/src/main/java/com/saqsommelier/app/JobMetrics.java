@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class JobMetrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ScheduledExecutorService minute =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    private final ScheduledFuture<?> writing;
     private final AtomicLong exit;
     private final AtomicLong end;
 
@@ -36,7 +38,7 @@ final class JobMetrics implements AutoCloseable {
         this.file = file;
         exit = gauge("sommelier.job.exit.code", -1);
         end = gauge("sommelier.job.end.timestamp.seconds", 0);
-        minute.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.MINUTES);
+        writing = minute.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.MINUTES);
     }
 
     /** The metrics of a job, in {@code <job>.prom} of a directory. */
@@ -56,7 +58,8 @@ final class JobMetrics implements AutoCloseable {
 
     @Override
     public void close() {
-        minute.shutdownNow();
+        writing.cancel(false);
+        minute.close();
         write();
     }
 
