@@ -14,6 +14,7 @@ import com.saqsommelier.scraper.CrawlSummary;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;

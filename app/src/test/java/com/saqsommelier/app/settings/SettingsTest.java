@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,8 @@ class SettingsTest {
 
         assertThat(settings.database())
                 .isEqualTo(new DatabaseSettings.Embedded(Path.of("./data").resolve("postgres")));
-        assertThat(settings.crawl(OptionalInt.empty()).site()).isEqualTo(URI.create("https://www.saq.com"));
-        assertThat(settings.crawl(OptionalInt.empty()).delay()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.crawl().site()).isEqualTo(URI.create("https://www.saq.com"));
+        assertThat(settings.crawl().delay()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.backend().port()).isEqualTo(8080);
         assertThat(settings.backendUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(settings.apiKey()).isEmpty();
@@ -114,7 +113,7 @@ class SettingsTest {
     void a_short_delay_is_allowed_against_this_machine_only() {
         for (String url : new String[] {"http://127.0.0.1:8091", "http://localhost:8091", "http://[::1]:8091"}) {
             assertThat(read(Map.of("SOMMELIER_SAQ_DELAY", "0", "SOMMELIER_SAQ_BASE_URL", url))
-                            .crawl(OptionalInt.empty())
+                            .crawl()
                             .delay())
                     .isZero();
         }
@@ -157,7 +156,7 @@ class SettingsTest {
         Settings settings = Settings.read(Map.of("SOMMELIER_SAQ_DELAY", "9s"), file);
 
         assertThat(settings.backend().port()).isEqualTo(9001);
-        assertThat(settings.crawl(OptionalInt.empty()).delay()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(settings.crawl().delay()).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.bot().orElseThrow().allowedUsers()).containsExactlyInAnyOrder(7L, 8L);
     }
 
