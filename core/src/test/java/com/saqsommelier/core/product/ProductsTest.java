@@ -13,7 +13,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -211,6 +213,135 @@ class ProductsTest {
         products.store(aRedWine().sku("22").reading());
 
         assertThat(products.findAll(List.of("22", "11", "33"))).containsOnlyKeys("11", "22");
+    }
+
+    @Test
+    void only_what_a_page_states_to_be_empty_is_cleared() {
+        ProductReading first = aRedWine().sku("11").reading();
+        products.store(first);
+
+        products.store(new ProductReading(
+                "11",
+                first.url(),
+                ProductFacts.named("Château Sample"),
+                EnumSet.of(ProductField.REGION, ProductField.GRAPES, ProductField.FEATURES, ProductField.SUGAR),
+                NEXT_WEEK));
+
+        ProductFacts stored = products.find("11").orElseThrow().facts();
+        assertThat(stored.origin().region()).isNull();
+        assertThat(stored.composition().grapes()).isEmpty();
+        assertThat(stored.composition().grapesText()).isNull();
+        assertThat(stored.composition().features()).isEmpty();
+        assertThat(stored.composition().sugar()).isNull();
+        assertThat(stored.origin().country()).isEqualTo(first.facts().origin().country());
+        assertThat(stored.composition().alcohol())
+                .isEqualTo(first.facts().composition().alcohol());
+        assertThat(stored.offer().price())
+                .isEqualByComparingTo(first.facts().offer().price());
+    }
+
+    @Test
+    void the_last_price_and_the_times_of_the_last_changes_are_kept() {
+        products.store(aRedWine().sku("11").priced("24.95").reading());
+        products.store(aRedWine().sku("11").priced("26.95").readAt(NEXT_WEEK).reading());
+        Instant later = NEXT_WEEK.plusSeconds(60);
+        products.store(aRedWine()
+                .sku("11")
+                .priced("26.95")
+                .available(false)
+                .readAt(later)
+                .reading());
+
+        assertThat(history("previous_price", BigDecimal.class)).isEqualByComparingTo("24.95");
+        assertThat(history("price_changed_at", Timestamp.class).toInstant()).isEqualTo(NEXT_WEEK);
+        assertThat(history("available_changed_at", Timestamp.class).toInstant()).isEqualTo(later);
+    }
+
+    private <T> T history(String column, Class<T> type) {
+        return database.jdbc()
+                .sql("SELECT " + column + " FROM products")
+                .query(type)
+                .single();
+    }
+
+    @Test
+    void a_page_that_says_what_it_said_before_moves_the_fetch_and_stock_times_alone() {
+        products.store(aRedWine().sku("11").reading());
+        Product before = products.find("11").orElseThrow();
+
+        assertThat(products.confirm("11", before.facts().offer(), NEXT_WEEK)).isTrue();
+
+        Product after = products.find("11").orElseThrow();
+        assertThat(after.fetchedAt()).isEqualTo(NEXT_WEEK);
+        assertThat(after.availabilityCheckedAt()).isEqualTo(NEXT_WEEK);
+        assertThat(after.changedAt()).isEqualTo(before.changedAt());
+        assertThat(after.revision()).isEqualTo(before.revision());
+        assertThat(products.confirm("99", Offer.UNKNOWN, NEXT_WEEK)).isFalse();
+    }
+
+    @Test
+    void an_answer_without_a_page_confirms_the_facts_and_says_nothing_of_stock() {
+        products.store(aRedWine().sku("11").reading());
+
+        products.confirm("11", Offer.UNKNOWN, NEXT_WEEK);
+
+        Product after = products.find("11").orElseThrow();
+        assertThat(after.availabilityCheckedAt()).isEqualTo(READ_AT);
+        assertThat(after.facts().offer().available()).isTrue();
+    }
+
+    @Test
+    void a_page_does_not_beat_a_later_reading_of_stock() {
+        products.store(aRedWine().sku("11").reading());
+        database.jdbc()
+                .sql("UPDATE products SET available = false, availability_checked_at = ?")
+                .param(Timestamp.from(NEXT_WEEK.plusSeconds(1)))
+                .update();
+
+        products.store(aRedWine().sku("11").priced("30.00").readAt(NEXT_WEEK).reading());
+        products.confirm("11", new Offer(null, null, true, 9), NEXT_WEEK);
+
+        Product after = products.find("11").orElseThrow();
+        assertThat(after.facts().offer().available()).isFalse();
+        assertThat(after.facts().offer().price()).isEqualByComparingTo("30.00");
+        assertThat(after.availabilityCheckedAt()).isEqualTo(NEXT_WEEK.plusSeconds(1));
+    }
+
+    @Test
+    void the_same_page_may_be_read_again_by_a_better_parser() {
+        products.store(aRedWine().sku("11").from("France", null, null).reading());
+        products.confirm("11", Offer.UNKNOWN, NEXT_WEEK);
+
+        assertThat(products.store(
+                        aRedWine().sku("11").from("France", "Bordeaux", null).reading()))
+                .isEqualTo(Outcome.UPDATED);
+        assertThat(products.store(
+                        aRedWine().sku("11").from("France", "Bordeaux", null).reading()))
+                .isEqualTo(Outcome.UNCHANGED);
+
+        Product after = products.find("11").orElseThrow();
+        assertThat(after.facts().origin().region()).isEqualTo("Bordeaux");
+        assertThat(after.fetchedAt()).isEqualTo(NEXT_WEEK);
+    }
+
+    @Test
+    void an_english_name_is_noted() {
+        products.store(aRedWine().sku("11").reading());
+
+        products.nameInEnglish("11", "Sample Castle", NEXT_WEEK);
+
+        assertThat(products.find("11").orElseThrow().facts().label().nameEn()).isEqualTo("Sample Castle");
+    }
+
+    @Test
+    void work_that_throws_leaves_nothing_behind() {
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    products.store(aRedWine().sku("11").reading());
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+
+        assertThat(products.find("11")).isEmpty();
     }
 
     private static void rename(Connection connection, String sku, String name) throws SQLException {
