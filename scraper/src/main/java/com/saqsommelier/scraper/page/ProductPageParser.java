@@ -48,8 +48,7 @@ public final class ProductPageParser {
         if (!data.hasProduct()) {
             throw new UnreadablePageException(
                     PageField.PAGE,
-                    "the page has no JSON-LD of a product; it is another kind of page, titled '"
-                            + UnreadablePageException.shown(page.title()) + "'");
+                    "the page has no JSON-LD of a product; it is another kind of page, " + titled(page.title()));
         }
         Statements stated = new Statements(page.attributes(), data);
         Identity product = Identity.of(stated);
@@ -62,6 +61,10 @@ public final class ProductPageParser {
                 rating(data));
         return new ProductPage(
                 product.sku(), facts, statedEmpty(stated, facts), !stated.list().isEmpty());
+    }
+
+    private static String titled(String title) {
+        return title.isEmpty() ? "without a title" : "titled '" + UnreadablePageException.shown(title) + "'";
     }
 
     /** A blank label says nothing where the page gives the fact elsewhere, in another form. */
