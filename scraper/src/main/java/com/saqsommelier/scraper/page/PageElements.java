@@ -1,10 +1,14 @@
 package com.saqsommelier.scraper.page;
 
+import java.io.CharArrayReader;
+import java.io.Reader;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * The few elements of a product page that say something, gathered in one walk: a genuine page has thousands, and each
@@ -22,9 +26,10 @@ final class PageElements {
         this.page = page;
     }
 
-    static PageElements of(Document page) {
-        PageElements elements = new PageElements(page);
-        elements.walk(page);
+    static PageElements of(CharBuffer html) {
+        Reader reader = new CharArrayReader(html.array(), html.arrayOffset() + html.position(), html.remaining());
+        PageElements elements = new PageElements(Parser.htmlParser().parseInput(reader, ""));
+        elements.walk(elements.page);
         return elements;
     }
 

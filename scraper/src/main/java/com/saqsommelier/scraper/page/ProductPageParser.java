@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ public final class ProductPageParser {
      * @throws UnreadablePageException when it is not a whole and sane page of one product
      */
     public ProductPage parse(byte[] body, Optional<String> contentType) throws UnreadablePageException {
-        PageElements page = PageElements.of(Jsoup.parse(PageText.decode(body, contentType)));
+        PageElements page = PageElements.of(PageText.decode(body, contentType));
         JsonLd data = JsonLd.of(page.structuredData());
         if (!data.hasProduct()) {
             throw new UnreadablePageException(
