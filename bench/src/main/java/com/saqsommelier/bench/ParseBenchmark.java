@@ -28,9 +28,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 6, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(3)
+@Fork(2)
 public class ParseBenchmark {
 
     private static final Optional<String> CONTENT_TYPE = Optional.of("text/html; charset=UTF-8");

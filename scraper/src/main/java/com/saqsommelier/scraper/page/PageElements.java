@@ -1,14 +1,11 @@
 package com.saqsommelier.scraper.page;
 
-import java.io.CharArrayReader;
-import java.io.Reader;
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * The few elements of a product page that say something, gathered in one walk: a genuine page has thousands, and each
@@ -26,9 +23,8 @@ final class PageElements {
         this.page = page;
     }
 
-    static PageElements of(CharBuffer html) {
-        Reader reader = new CharArrayReader(html.array(), html.arrayOffset() + html.position(), html.remaining());
-        PageElements elements = new PageElements(Parser.htmlParser().parseInput(reader, ""));
+    static PageElements of(String html) {
+        PageElements elements = new PageElements(Jsoup.parse(html));
         elements.walk(elements.page);
         return elements;
     }

@@ -1,7 +1,6 @@
 package com.saqsommelier.scraper.page;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -20,33 +19,35 @@ final class PageText {
     private PageText() {}
 
     /**
-     * Decodes a whole page, without the copies that making it a string takes.
+     * Decodes a whole page.
      *
      * @param contentType the value of the Content-Type header, empty when there was none
      * @throws UnreadablePageException when the page is empty, cut, damaged, or not in its declared charset
      */
-    static CharBuffer decode(byte[] body, Optional<String> contentType) throws UnreadablePageException {
+    static String decode(byte[] body, Optional<String> contentType) throws UnreadablePageException {
         if (body.length == 0) {
             throw unreadable("the page is empty");
         }
         Charset charset = PageCharset.of(body, contentType);
         boolean utf8 = charset.equals(StandardCharsets.UTF_8);
-        CharBuffer text = strictly(body, charset)
-                .orElseThrow(
-                        () -> unreadable("the page is not valid " + charset + "; it is damaged or wrongly declared"));
-        if (!utf8 && !isAscii(body) && strictly(body, StandardCharsets.UTF_8).isPresent()) {
+        String html = new String(body, charset);
+        // The quick way replaces what it cannot read by U+FFFD, which a page may also hold of its own right.
+        if (html.indexOf('\uFFFD') >= 0 && !isValid(body, charset)) {
+            throw unreadable("the page is not valid " + charset + "; it is damaged or wrongly declared");
+        }
+        if (!utf8 && !isAscii(body) && isValid(body, StandardCharsets.UTF_8)) {
             throw unreadable("the page is declared as " + charset
                     + " but is UTF-8; read as declared, its accents would be lost");
         }
         // In UTF-8 a NUL character is a NUL byte, and a string of bytes is by far the quickest to search.
-        int nul = (utf8 ? new String(body, StandardCharsets.ISO_8859_1) : text.toString()).indexOf('\0');
+        int nul = (utf8 ? new String(body, StandardCharsets.ISO_8859_1) : html).indexOf('\0');
         if (nul >= 0) {
             throw unreadable("the page holds a NUL character, at " + nul + "; it is damaged or not a text");
         }
-        if (!isWhole(text)) {
+        if (!isWhole(html)) {
             throw unreadable("the page is cut: it does not end in </html>");
         }
-        return text.charAt(0) == BYTE_ORDER_MARK ? text.position(text.position() + 1) : text;
+        return html.charAt(0) == BYTE_ORDER_MARK ? html.substring(1) : html;
     }
 
     private static UnreadablePageException unreadable(String message) {
@@ -54,24 +55,23 @@ final class PageText {
     }
 
     /** Whether nothing follows the closing tag but white space and comments. */
-    private static boolean isWhole(CharBuffer html) {
-        String end = html.subSequence(Math.max(0, html.length() - TAIL), html.length())
-                .toString()
-                .stripTrailing();
+    private static boolean isWhole(String html) {
+        String end = html.substring(Math.max(0, html.length() - TAIL)).stripTrailing();
         while (end.endsWith("-->") && end.contains("<!--")) {
             end = end.substring(0, end.lastIndexOf("<!--")).stripTrailing();
         }
         return end.toLowerCase(Locale.ROOT).endsWith("</html>");
     }
 
-    private static Optional<CharBuffer> strictly(byte[] body, Charset charset) {
+    private static boolean isValid(byte[] body, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder()
+            charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body)));
+                    .decode(ByteBuffer.wrap(body));
+            return true;
         } catch (CharacterCodingException e) {
-            return Optional.empty();
+            return false;
         }
     }
 
