@@ -3,6 +3,7 @@ package com.saqsommelier.scraper.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -22,9 +23,9 @@ final class PageElements {
         this.page = page;
     }
 
-    static PageElements of(Document page) {
-        PageElements elements = new PageElements(page);
-        elements.walk(page);
+    static PageElements of(String html) {
+        PageElements elements = new PageElements(Jsoup.parse(html));
+        elements.walk(elements.page);
         return elements;
     }
 

@@ -29,20 +29,18 @@ final class PageText {
             throw unreadable("the page is empty");
         }
         Charset charset = PageCharset.of(body, contentType);
+        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
         String html = new String(body, charset);
         // The quick way replaces what it cannot read by U+FFFD, which a page may also hold of its own right.
-        if (html.indexOf('\uFFFD') >= 0) {
-            html = strictly(body, charset)
-                    .orElseThrow(() ->
-                            unreadable("the page is not valid " + charset + "; it is damaged or wrongly declared"));
+        if (html.indexOf('\uFFFD') >= 0 && !isValid(body, charset)) {
+            throw unreadable("the page is not valid " + charset + "; it is damaged or wrongly declared");
         }
-        if (!charset.equals(StandardCharsets.UTF_8)
-                && !isAscii(body)
-                && strictly(body, StandardCharsets.UTF_8).isPresent()) {
-            throw unreadable("the page is declared as " + charset + " but is UTF-8; read as declared, its accents"
-                    + " would be lost");
+        if (!utf8 && !isAscii(body) && isValid(body, StandardCharsets.UTF_8)) {
+            throw unreadable("the page is declared as " + charset
+                    + " but is UTF-8; read as declared, its accents would be lost");
         }
-        int nul = html.indexOf('\0');
+        // In UTF-8 a NUL character is a NUL byte, and a string of bytes is by far the quickest to search.
+        int nul = (utf8 ? new String(body, StandardCharsets.ISO_8859_1) : html).indexOf('\0');
         if (nul >= 0) {
             throw unreadable("the page holds a NUL character, at " + nul + "; it is damaged or not a text");
         }
@@ -65,15 +63,15 @@ final class PageText {
         return end.toLowerCase(Locale.ROOT).endsWith("</html>");
     }
 
-    private static Optional<String> strictly(byte[] body, Charset charset) {
+    private static boolean isValid(byte[] body, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder()
+            charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
+                    .decode(ByteBuffer.wrap(body));
+            return true;
         } catch (CharacterCodingException e) {
-            return Optional.empty();
+            return false;
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +42,12 @@ public final class ProductPageParser {
      * @throws UnreadablePageException when it is not a whole and sane page of one product
      */
     public ProductPage parse(byte[] body, Optional<String> contentType) throws UnreadablePageException {
-        PageElements page = PageElements.of(Jsoup.parse(PageText.decode(body, contentType)));
+        PageElements page = PageElements.of(PageText.decode(body, contentType));
         JsonLd data = JsonLd.of(page.structuredData());
         if (!data.hasProduct()) {
             throw new UnreadablePageException(
                     PageField.PAGE,
-                    "the page has no JSON-LD of a product; it is another kind of page, titled '"
-                            + UnreadablePageException.shown(page.title()) + "'");
+                    "the page has no JSON-LD of a product; it is another kind of page, " + titled(page.title()));
         }
         Statements stated = new Statements(page.attributes(), data);
         Identity product = Identity.of(stated);
@@ -62,6 +60,10 @@ public final class ProductPageParser {
                 rating(data));
         return new ProductPage(
                 product.sku(), facts, statedEmpty(stated, facts), !stated.list().isEmpty());
+    }
+
+    private static String titled(String title) {
+        return title.isEmpty() ? "without a title" : "titled '" + UnreadablePageException.shown(title) + "'";
     }
 
     /** A blank label says nothing where the page gives the fact elsewhere, in another form. */
