@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -30,13 +31,13 @@ public final class CsvCatalogue implements SaqCatalogue {
             .get();
 
     private final List<SaqProduct> products;
-    private final Map<String, SaqProduct> bySku = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<Integer, SaqProduct> byMagentoId = new HashMap<>();
 
     private CsvCatalogue(List<SaqProduct> products) {
         this.products = List.copyOf(products);
         for (SaqProduct product : products) {
-            bySku.put(product.sku(), product);
+            indexes.put(product.sku(), indexes.size());
             byMagentoId.put(product.magentoId(), product);
         }
     }
@@ -117,7 +118,13 @@ public final class CsvCatalogue implements SaqCatalogue {
 
     @Override
     public Optional<SaqProduct> bySku(String sku) {
-        return Optional.ofNullable(bySku.get(sku));
+        return Optional.ofNullable(indexes.get(sku)).map(products::get);
+    }
+
+    @Override
+    public OptionalInt indexOf(String sku) {
+        Integer index = indexes.get(sku);
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     @Override

@@ -106,10 +106,14 @@ public final class GeneratedCatalogue implements SaqCatalogue {
 
     @Override
     public Optional<SaqProduct> bySku(String sku) {
+        OptionalInt index = indexOf(sku);
+        return index.isPresent() ? Optional.of(product(index.getAsInt())) : Optional.empty();
+    }
+
+    @Override
+    public OptionalInt indexOf(String sku) {
         OptionalInt index = skus.index(sku);
-        return index.isPresent() && index.getAsInt() < products
-                ? Optional.of(product(index.getAsInt()))
-                : Optional.empty();
+        return index.isPresent() && index.getAsInt() < products ? index : OptionalInt.empty();
     }
 
     @Override

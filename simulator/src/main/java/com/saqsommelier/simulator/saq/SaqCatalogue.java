@@ -1,11 +1,12 @@
 package com.saqsommelier.simulator.saq;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
  * What the stand-in has for sale. It is asked from many threads and for each request anew, so that a catalogue may
- * change over time; a product's index must stay the same while the simulator runs.
+ * change over time. Indexes have no gaps: where a product leaves, those behind it move up.
  */
 public interface SaqCatalogue {
 
@@ -28,6 +29,13 @@ public interface SaqCatalogue {
         return IntStream.range(0, size())
                 .mapToObj(this::product)
                 .filter(product -> product.magentoId() == magentoId)
+                .findFirst();
+    }
+
+    /** The place of a product; absent for what the catalogue has not. This default looks at every product. */
+    default OptionalInt indexOf(String sku) {
+        return IntStream.range(0, size())
+                .filter(index -> product(index).sku().equals(sku))
                 .findFirst();
     }
 }

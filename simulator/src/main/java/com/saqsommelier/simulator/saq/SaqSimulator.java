@@ -27,9 +27,11 @@ public final class SaqSimulator implements AutoCloseable {
     private final LocalServer server;
     private final RequestLog requests;
     private final Faults faults;
+    private final LivingCatalogue world;
 
-    private SaqSimulator(LocalServer server, RequestLog requests, Faults faults) {
+    private SaqSimulator(LocalServer server, LivingCatalogue world, RequestLog requests, Faults faults) {
         this.server = server;
+        this.world = world;
         this.requests = requests;
         this.faults = faults;
     }
@@ -48,21 +50,29 @@ public final class SaqSimulator implements AutoCloseable {
      * Starts a site.
      *
      * @param port 1–65535, or 0 for any free port
+     * @param catalogue what it sells on the first day; one that is not a {@link LivingCatalogue} becomes the beginning
+     *     of one
      * @throws IOException when the port is taken
      */
     public static SaqSimulator start(int port, SaqCatalogue catalogue, Options options) throws IOException {
+        LivingCatalogue world = catalogue instanceof LivingCatalogue living ? living : new LivingCatalogue(catalogue);
         RequestLog requests = new RequestLog();
         Faults faults = new Faults();
         // Pages hold absolute links, and the port is known only once the server runs.
         CompletableFuture<Site> site = new CompletableFuture<>();
         LocalServer server = LocalServer.start(port, exchange -> site.join().handle(exchange));
-        site.complete(new Site(server.baseUrl().toString(), catalogue, options, requests, faults));
-        return new SaqSimulator(server, requests, faults);
+        site.complete(new Site(server.baseUrl().toString(), world, options, requests, faults));
+        return new SaqSimulator(server, world, requests, faults);
     }
 
     /** The address to call, without a trailing slash. */
     public URI baseUrl() {
         return server.baseUrl();
+    }
+
+    /** What it sells, and where to let time go by. */
+    public LivingCatalogue world() {
+        return world;
     }
 
     /** What visitors have asked for. */

@@ -27,14 +27,14 @@ final class Site implements LocalServer.Handler {
             Pattern.compile("/(?:fr|en)/saq_inventory/product/internal/id/([1-9][0-9]{0,8})/?");
 
     private final String baseUrl;
-    private final SaqCatalogue catalogue;
+    private final LivingCatalogue catalogue;
     private final RequestLog log;
     private final Faults faults;
     private final ControlPages control;
     private final Sitemaps sitemaps;
     private final Map<Language, ProductPage> pages = new EnumMap<>(Language.class);
 
-    Site(String baseUrl, SaqCatalogue catalogue, SaqSimulator.Options options, RequestLog log, Faults faults) {
+    Site(String baseUrl, LivingCatalogue catalogue, SaqSimulator.Options options, RequestLog log, Faults faults) {
         this.baseUrl = baseUrl;
         this.catalogue = catalogue;
         this.log = log;
@@ -115,9 +115,9 @@ final class Site implements LocalServer.Handler {
         ProductPage page = pages.get(language);
         return page == null
                 ? Optional.empty()
-                : catalogue.bySku(address.group(2)).map(product -> {
-                    byte[] body = page.render(product);
-                    Validators validators = Validators.of(body, product.lastModified());
+                : catalogue.now().bySkuWithDate(address.group(2)).map(reading -> {
+                    byte[] body = page.render(reading.product());
+                    Validators validators = Validators.of(body, reading.pageModified());
                     Answer answer = validators.match(exchange)
                             ? Answer.of(304, Answer.HTML, new byte[0])
                             : Answer.of(200, Answer.HTML, body);

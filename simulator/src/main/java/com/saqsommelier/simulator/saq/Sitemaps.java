@@ -32,37 +32,38 @@ final class Sitemaps {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private final String baseUrl;
-    private final SaqCatalogue catalogue;
+    private final LivingCatalogue catalogue;
 
-    Sitemaps(String baseUrl, SaqCatalogue catalogue) {
+    Sitemaps(String baseUrl, LivingCatalogue catalogue) {
         this.baseUrl = baseUrl;
         this.catalogue = catalogue;
     }
 
     /** The answer for a path, absent when no sitemap has that address. */
     Optional<Answer> answer(String path) {
+        World world = catalogue.now();
         if (path.equals(INDEX)) {
-            return Optional.of(Answer.of(200, "text/xml; charset=UTF-8", index()));
+            return Optional.of(Answer.of(200, "text/xml; charset=UTF-8", index(world)));
         }
         Matcher part = PART_PATH.matcher(path);
-        if (!part.matches() || Integer.parseInt(part.group(1)) > parts()) {
+        if (!part.matches() || Integer.parseInt(part.group(1)) > parts(world)) {
             return Optional.empty();
         }
         int number = Integer.parseInt(part.group(1));
-        return Optional.of(Answer.streamed("text/xml; charset=UTF-8", out -> part(out, number)));
+        return Optional.of(Answer.streamed("text/xml; charset=UTF-8", out -> part(out, number, world)));
     }
 
-    private int urls() {
-        return catalogue.size() + catalogue.size() / PRODUCTS_BETWEEN_OTHERS;
+    private static int urls(World world) {
+        return world.size() + world.size() / PRODUCTS_BETWEEN_OTHERS;
     }
 
-    private int parts() {
-        return Math.max(1, (urls() + URLS_A_PART - 1) / URLS_A_PART);
+    private static int parts(World world) {
+        return Math.max(1, (urls(world) + URLS_A_PART - 1) / URLS_A_PART);
     }
 
-    private String index() {
+    private String index(World world) {
         StringBuilder xml = new StringBuilder(HEAD).append("<sitemapindex xmlns=\"" + NAMESPACE + "\">\n");
-        for (int part = 1; part <= parts(); part++) {
+        for (int part = 1; part <= parts(world); part++) {
             xml.append("<sitemap><loc>")
                     .append(baseUrl)
                     .append("/media/sitemaps/fr/sitemap_product-1-")
@@ -72,15 +73,15 @@ final class Sitemaps {
         return xml.append("</sitemapindex>\n").toString();
     }
 
-    private void part(OutputStream out, int part) throws IOException {
+    private void part(OutputStream out, int part, World world) throws IOException {
         Writer xml = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         xml.write(HEAD + "<urlset xmlns=\"" + NAMESPACE
                 + "\" xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\">\n");
-        int last = Math.min(urls(), part * URLS_A_PART);
+        int last = Math.min(urls(world), part * URLS_A_PART);
         for (int url = (part - 1) * URLS_A_PART; url < last; url++) {
             int others = url / (PRODUCTS_BETWEEN_OTHERS + 1);
             boolean product = url % (PRODUCTS_BETWEEN_OTHERS + 1) < PRODUCTS_BETWEEN_OTHERS;
-            xml.write(product ? product(catalogue.product(url - others)) : other(others));
+            xml.write(product ? product(world.product(url - others)) : other(others));
         }
         xml.write("</urlset>\n");
         xml.flush();
