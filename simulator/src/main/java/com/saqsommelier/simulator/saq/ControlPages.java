@@ -2,7 +2,10 @@ package com.saqsommelier.simulator.saq;
 
 import com.saqsommelier.simulator.http.Exchange;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -10,12 +13,16 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the counters and sets faults over HTTP, for whoever runs {@code simulate saq} from a shell:
+ * The page with the buttons, and the same over HTTP for whoever runs {@code simulate saq} from a shell: reads the counters,
+ * sets faults, lets time go by.
  *
  * <pre>{@code
- * curl localhost:8090/_simulator/requests
- * curl -d '{"path": "/fr/1867", "times": 2, "status": 503, "retry_after": "1"}' localhost:8090/_simulator/faults
- * curl -X DELETE localhost:8090/_simulator/faults
+ * curl localhost:8091/_simulator/requests
+ * curl -d '{"path": "/fr/1867", "times": 2, "status": 503, "retry_after": "1"}' localhost:8091/_simulator/faults
+ * curl -X DELETE localhost:8091/_simulator/faults
+ * curl -d sku=1867 localhost:8091/_simulator/world/restock
+ * curl -X POST localhost:8091/_simulator/world/next-day
+ * curl localhost:8091/_simulator/world/changes
  * }</pre>
  */
 final class ControlPages {
@@ -23,6 +30,7 @@ final class ControlPages {
     static final String PREFIX = "/_simulator/";
     static final String REQUESTS = PREFIX + "requests";
     static final String FAULTS = PREFIX + "faults";
+    static final String WORLD = PREFIX + "world";
 
     private static final String JSON = "application/json";
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -31,17 +39,27 @@ final class ControlPages {
     private static final String ACCEPTED =
             "one of path, prefix, request (the nth from now); times if not until cleared; "
                     + "and one of status (with retry_after), delay_ms, cut: true, close: true, redirect, "
-                    + "body (with content_type)";
+                    + "body (with content_type), graphql_error, null_items: true";
 
     private final RequestLog log;
     private final Faults faults;
+    private final LivingCatalogue world;
+    private final WorldActions actions;
+    private final WorldPage page;
 
-    ControlPages(RequestLog log, Faults faults) {
+    ControlPages(LivingCatalogue world, RequestLog log, Faults faults) {
+        this.world = world;
         this.log = log;
         this.faults = faults;
+        actions = new WorldActions(world, faults);
+        page = new WorldPage(world, faults, log);
     }
 
     void handle(Exchange exchange) throws IOException {
+        if (exchange.method().equals("POST") && exchange.path().startsWith(WORLD + "/")) {
+            act(exchange, exchange.path().substring(WORLD.length() + 1));
+            return;
+        }
         switch (exchange.method() + " " + exchange.path()) {
             case "GET " + REQUESTS -> json(exchange, 200, log.counters());
             case "DELETE " + REQUESTS -> {
@@ -54,12 +72,44 @@ final class ControlPages {
                 json(exchange, 200, faults.describe());
             }
             case "POST " + FAULTS -> add(exchange);
+            case "GET " + PREFIX -> exchange.answer(200, "text/html", page.render(exchange.query()));
+            case "GET " + WORLD -> json(exchange, 200, state());
+            case "GET " + WORLD + "/changes" -> json(exchange, 200, world.lastChanges());
             default ->
                 json(
                         exchange,
                         404,
-                        Map.of("error", "accepted: GET or DELETE " + REQUESTS + ", GET, POST or DELETE " + FAULTS));
+                        Map.of(
+                                "error",
+                                "accepted: GET " + PREFIX + ", GET or DELETE " + REQUESTS + ", GET, POST or DELETE "
+                                        + FAULTS + ", GET " + WORLD + ", GET " + WORLD + "/changes, POST " + WORLD
+                                        + "/ and " + WorldActions.ACCEPTED));
         }
+    }
+
+    /** A browser is sent back to the page, with what to say there. */
+    private void act(Exchange exchange, String action) throws IOException {
+        String kind = "done";
+        String text;
+        try {
+            text = actions.run(action, exchange.form());
+        } catch (IllegalArgumentException e) {
+            kind = "error";
+            text = String.valueOf(e.getMessage());
+        }
+        if (exchange.header("Accept").orElse("").contains("text/html")) {
+            exchange.with("Location", PREFIX + "?" + kind + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                    .answer(303);
+            return;
+        }
+        Map<String, Object> answer = new LinkedHashMap<>(state());
+        answer.put(kind, text);
+        json(exchange, kind.equals("done") ? 200 : 400, answer);
+    }
+
+    private Map<String, Object> state() {
+        World now = world.now();
+        return Map.of("today", now.today(), "products", now.size());
     }
 
     private void add(Exchange exchange) throws IOException {
@@ -92,6 +142,10 @@ final class ControlPages {
             rule.closeConnection();
         } else if (wanted.has("redirect")) {
             rule.redirect(wanted.path("redirect").asString(""));
+        } else if (wanted.has("graphql_error")) {
+            rule.graphQlError(wanted.path("graphql_error").asString(""));
+        } else if (wanted.path("null_items").asBoolean(false)) {
+            rule.nullItems();
         } else if (wanted.has("body")) {
             rule.body(
                     wanted.path("content_type").asString(Answer.HTML),

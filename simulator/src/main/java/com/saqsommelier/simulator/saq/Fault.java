@@ -14,6 +14,9 @@ sealed interface Fault {
     /** Closes the connection without a byte. */
     record ClosedConnection() implements Fault {}
 
+    /** Live Search answers as usual, but with null for the items. */
+    record NullItems() implements Fault {}
+
     /** Says something else. */
     record OtherAnswer(int status, String contentType, Map<String, String> headers, String body) implements Fault {}
 }

@@ -150,6 +150,16 @@ public final class Faults {
             answer(200, contentType, Map.of(), body);
         }
 
+        /** Answers status 200 with a GraphQL error and no data, as Live Search does when it fails. */
+        public void graphQlError(String message) {
+            body("application/json", LiveSearch.error(message));
+        }
+
+        /** Answers a query of Live Search as usual, but with null for its items. */
+        public void nullItems() {
+            inForce(new Fault.NullItems());
+        }
+
         /** Answers all of that. */
         public void answer(int status, String contentType, Map<String, String> headers, String body) {
             if (status < 200 || status > 599) {

@@ -28,6 +28,8 @@ final class PlainPages {
         body.append("</ul>\n<p><a href=\"/robots.txt\">robots.txt</a> · <a href=\"")
                 .append(Sitemaps.INDEX)
                 .append("\">plan du site</a> · <a href=\"")
+                .append(ControlPages.PREFIX)
+                .append("\">faire bouger ce monde</a> · <a href=\"")
                 .append(ControlPages.REQUESTS)
                 .append("\">requêtes reçues</a></p>\n<p>Adresse de base : <code>")
                 .append(html(baseUrl))
@@ -47,6 +49,11 @@ final class PlainPages {
 
     static Answer forbidden() {
         return page(403, Language.FR, "Accès refusé", "<p>robots.txt interdit cette adresse aux robots.</p>");
+    }
+
+    /** What a browser sees that is sent to the list itself. */
+    static Answer storeLocator() {
+        return page(200, Language.FR, "Trouver une succursale", "<p>La liste se charge par un script.</p>");
     }
 
     static Answer recipe() {

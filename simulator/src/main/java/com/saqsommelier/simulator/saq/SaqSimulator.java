@@ -7,7 +7,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A stand-in for saq.com over HTTP/1.1 on the loopback interface: robots.txt, sitemaps, product pages in French and
- * English, and the inventory endpoint. It counts its visitors' requests and can be told to fail.
+ * English, the inventory endpoint, the store locator and Live Search. What it sells changes when {@link #world()} is told
+ * to. It counts its visitors' requests and can be told to fail.
  */
 public final class SaqSimulator implements AutoCloseable {
 
@@ -17,11 +18,17 @@ public final class SaqSimulator implements AutoCloseable {
      * @param genuineSize pages of about 400 KB, as genuine ones weigh, instead of 30 KB
      * @param showsQuantity whether the page itself states the online quantity, as pages of early 2026 are said to;
      *     those of 2025 ask the inventory endpoint
+     * @param liveSearch who is let into Live Search
      */
-    public record Options(boolean genuineSize, boolean showsQuantity) {
+    public record Options(boolean genuineSize, boolean showsQuantity, LiveSearchAccess liveSearch) {
 
         /** Small pages in the form of 2025. */
         public static final Options DEFAULT = new Options(false, false);
+
+        /** Pages as told, and the usual key to Live Search. */
+        public Options(boolean genuineSize, boolean showsQuantity) {
+            this(genuineSize, showsQuantity, LiveSearchAccess.DEFAULT);
+        }
     }
 
     private final LocalServer server;

@@ -32,6 +32,8 @@ final class Site implements LocalServer.Handler {
     private final Faults faults;
     private final ControlPages control;
     private final Sitemaps sitemaps;
+    private final LiveSearch liveSearch;
+    private final StoreLocator stores;
     private final Map<Language, ProductPage> pages = new EnumMap<>(Language.class);
 
     Site(String baseUrl, LivingCatalogue catalogue, SaqSimulator.Options options, RequestLog log, Faults faults) {
@@ -39,8 +41,10 @@ final class Site implements LocalServer.Handler {
         this.catalogue = catalogue;
         this.log = log;
         this.faults = faults;
-        control = new ControlPages(log, faults);
+        control = new ControlPages(catalogue, log, faults);
         sitemaps = new Sitemaps(baseUrl, catalogue);
+        liveSearch = new LiveSearch(baseUrl, catalogue, options.liveSearch());
+        stores = new StoreLocator(catalogue);
         for (Language language : Language.values()) {
             pages.put(language, new ProductPage(baseUrl, language, options));
         }
@@ -77,6 +81,10 @@ final class Site implements LocalServer.Handler {
         switch (rule.map(Faults.Rule::fault).orElse(new Fault.None())) {
             case Fault.None none -> send(exchange, usual(exchange, path));
             case Fault.CutBody cut -> sendHalf(exchange, usual(exchange, path));
+            case Fault.NullItems nothing -> {
+                Answer answer = usual(exchange, path);
+                send(exchange, answer.status == 200 ? LiveSearch.withoutItems(bytes(answer)) : answer);
+            }
             case Fault.ClosedConnection closed -> log.answered(0);
             case Fault.OtherAnswer other -> {
                 Answer answer = Answer.of(other.status(), other.contentType(), other.body());
@@ -86,7 +94,13 @@ final class Site implements LocalServer.Handler {
         }
     }
 
-    private Answer usual(Exchange exchange, String path) {
+    private Answer usual(Exchange exchange, String path) throws IOException {
+        if (path.equals(LiveSearch.PATH)) {
+            return exchange.method().equals("POST")
+                    ? liveSearch.answer(exchange)
+                    : Answer.of(405, "text/plain; charset=UTF-8", "accepted: POST\n")
+                            .with("Allow", "POST");
+        }
         if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
             return Answer.of(405, "text/plain; charset=UTF-8", "accepted: GET, HEAD\n")
                     .with("Allow", "GET, HEAD");
@@ -102,6 +116,7 @@ final class Site implements LocalServer.Handler {
         }
         return product(exchange, path)
                 .or(() -> inventory(path))
+                .or(() -> stores.answer(exchange))
                 .or(() -> sitemaps.answer(path))
                 .orElseGet(() -> PlainPages.notFound(path.startsWith("/en/") ? Language.EN : Language.FR));
     }

@@ -34,8 +34,8 @@ final class Visitor implements AutoCloseable {
         return send(request("DELETE", path, HttpRequest.BodyPublishers.noBody()));
     }
 
-    HttpResponse<byte[]> post(String path, String body) throws IOException, InterruptedException {
-        return send(request("POST", path, HttpRequest.BodyPublishers.ofString(body)));
+    HttpResponse<byte[]> post(String path, String body, String... headers) throws IOException, InterruptedException {
+        return send(request("POST", path, HttpRequest.BodyPublishers.ofString(body), headers));
     }
 
     String text(String path) throws IOException, InterruptedException {
