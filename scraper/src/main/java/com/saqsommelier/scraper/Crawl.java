@@ -9,6 +9,9 @@ import com.saqsommelier.core.run.Run;
 import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.core.run.Runs;
 import com.saqsommelier.scraper.archive.PageArchive;
+import com.saqsommelier.scraper.livesearch.LiveSearch;
+import com.saqsommelier.scraper.livesearch.LiveSearchException;
+import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
 import com.saqsommelier.scraper.site.Politeness;
 import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
@@ -18,7 +21,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,6 +115,30 @@ public final class Crawl {
         tally.sitemapUrls = counts.pages();
         tally.notProducts = counts.notProducts();
         tally.otherHosts = counts.otherHosts();
+        if (settings.liveSearch().isPresent()) {
+            noteRecords(settings.liveSearch().get());
+        }
+    }
+
+    /** Without records, every moved lastmod counts: more is read than need be, and nothing is missed. */
+    private void noteRecords(LiveSearchSettings access) throws InterruptedException {
+        Map<String, String> hashes = new HashMap<>();
+        try (SiteClient client =
+                new SiteClient(Politeness.of(settings.userAgent(), settings.delay()), clock, this::requested)) {
+            LiveSearch.Count count =
+                    new LiveSearch(client, access).readByPrice((live, band) -> hashes.put(live.sku(), live.hash(band)));
+            if (!count.complete()) {
+                warn("Live Search handed out " + count.read() + " of " + count.announced() + " records");
+            }
+        } catch (LiveSearchException | SiteClosedException e) {
+            warn("Live Search does not tell what changed, so that every moved lastmod is read: " + e.getMessage());
+        }
+        listing.noteRecords(hashes);
+    }
+
+    private void warn(String warning) {
+        LOG.warn("{}", warning);
+        tally.warnings.add(warning);
     }
 
     private void reconcile() {
@@ -138,8 +167,7 @@ public final class Crawl {
             end(run, 2, INTERRUPTED);
             throw e;
         }
-        tally.warnings.addAll(health.warnings());
-        tally.warnings.forEach(LOG::warn);
+        health.warnings().forEach(this::warn);
         tally.reason = reason;
         tally.health = health.shares();
         CrawlSummary summary = tally.summary();

@@ -1,5 +1,6 @@
 package com.saqsommelier.scraper;
 
+import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,8 +39,11 @@ public record CrawlSettings(
      */
     public static final Duration REFRESH_AGE = Duration.ofDays(6);
 
-    /** The usual age up to which a page waits whose {@code lastmod} moved while its Live Search record did not. */
-    public static final Duration UNCHANGED_AGE = Duration.ofDays(60);
+    /**
+     * The usual age up to which a page waits whose {@code lastmod} moved while its Live Search record did not. Records
+     * tell not all that a page says, so that it is also how late a change may be noticed of which they are silent.
+     */
+    public static final Duration UNCHANGED_AGE = Duration.ofDays(28);
 
     /** Everything that is listed and due, in French, keeping no pages. */
     public static CrawlSettings of(URI site, Duration delay, String userAgent) {

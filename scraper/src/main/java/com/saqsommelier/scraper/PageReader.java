@@ -126,6 +126,7 @@ final class PageReader {
             pages.confirmed(page, at);
             return products.confirm(page.sku(), Offer.UNKNOWN, at);
         });
+        health.confirmed();
         count(Outcome.UNCHANGED);
     }
 

@@ -81,6 +81,11 @@ final class ParseHealth {
         add(lacks);
     }
 
+    /** Takes note of a page that the site confirmed to be as it was, and so as well as it was. */
+    void confirmed() {
+        add(EnumSet.noneOf(Part.class));
+    }
+
     /** Takes note of a page of which nothing could be read. */
     void unreadable() {
         add(EnumSet.allOf(Part.class));

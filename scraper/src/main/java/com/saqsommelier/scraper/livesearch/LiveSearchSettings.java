@@ -1,4 +1,4 @@
-package com.saqsommelier.scraper;
+package com.saqsommelier.scraper.livesearch;
 
 import java.net.URI;
 
