@@ -135,7 +135,8 @@ final class DemoCommand implements Callable<Integer> {
                   gewurtztraminer    plain words are a search, typos are forgiven
 
                 The invented saq.com is at %s, the API page at %s/docs.
+                Days pass and bottles come back at %s/_simulator/
                 Ctrl-C stops everything and keeps the data.
-                %n""", chat, site, backend);
+                %n""", chat, site, backend, site);
     }
 }

@@ -2,12 +2,15 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.simulator.saq.CsvCatalogue;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
+import com.saqsommelier.simulator.saq.LiveSearchAccess;
+import com.saqsommelier.simulator.saq.LivingCatalogue;
 import com.saqsommelier.simulator.saq.SaqCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,10 +69,15 @@ final class SimulateCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--products was '" + products + "'; accepted: 1 or more");
         }
         SaqCatalogue catalogue = file == null ? new GeneratedCatalogue(seed, products) : read(file);
-        try (SaqSimulator saq = SaqSimulator.start(port, catalogue, new SaqSimulator.Options(genuineSize, false))) {
+        LivingCatalogue world = new LivingCatalogue(catalogue, seed, Instant.now());
+        try (SaqSimulator saq = SaqSimulator.start(port, world, new SaqSimulator.Options(genuineSize, false))) {
             System.out.println("saq.com stand-in with " + catalogue.size() + " products: " + saq.baseUrl());
             System.out.println(
                     "Crawl it:  SOMMELIER_SAQ_BASE_URL=" + saq.baseUrl() + " SOMMELIER_SAQ_DELAY=0 ./sommelier scrape");
+            System.out.println("Let days pass, bottles come back, the site fail:  " + saq.baseUrl() + "/_simulator/");
+            System.out.println("Live Search is at " + saq.baseUrl() + "/graphql, x-api-key: "
+                    + LiveSearchAccess.DEFAULT.apiKey() + ", Magento-Environment-Id: "
+                    + LiveSearchAccess.DEFAULT.environmentId());
             Services.untilStopped();
             return ExitCode.OK;
         } catch (IOException e) {

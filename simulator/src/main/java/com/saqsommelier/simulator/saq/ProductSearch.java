@@ -44,13 +44,7 @@ final class ProductSearch {
         List<SearchFilter> filters = clauses(query, "filter").stream()
                 .map(clause -> SearchFilter.of(clause, rows))
                 .toList();
-        int[] found = sorted(
-                query,
-                rows,
-                rows.rows()
-                        .filter(phrase)
-                        .filter(row -> filters.stream()
-                                .allMatch(filter -> filter.accepts().test(row))));
+        int[] found = sorted(query, rows, rows.rows().filter(SearchFilter.all(phrase, filters)));
         int pages = (found.length + size - 1) / size;
         if (page > Math.max(1, pages)) {
             throw new SearchException("current_page " + page + " is greater than the number of pages " + pages);

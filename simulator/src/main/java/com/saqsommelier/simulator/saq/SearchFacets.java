@@ -92,10 +92,7 @@ final class SearchFacets {
         List<SearchFilter> others = filters.stream()
                 .filter(filter -> !filter.attribute().equals(attribute))
                 .toList();
-        return index.rows()
-                .filter(phrase)
-                .filter(row ->
-                        others.stream().allMatch(filter -> filter.accepts().test(row)));
+        return index.rows().filter(SearchFilter.all(phrase, others));
     }
 
     private static List<Map<String, Object>> scalars(Map<String, Integer> counts) {

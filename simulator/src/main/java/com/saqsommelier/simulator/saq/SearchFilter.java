@@ -63,6 +63,11 @@ record SearchFilter(String attribute, IntPredicate accepts) {
         return new SearchFilter(attribute, accepts);
     }
 
+    /** What a phrase and all filters let through. */
+    static IntPredicate all(IntPredicate phrase, List<SearchFilter> filters) {
+        return filters.stream().map(SearchFilter::accepts).reduce(phrase, IntPredicate::and);
+    }
+
     private static Set<String> values(String attribute, Map<String, Object> clause) {
         Set<String> values = new HashSet<>();
         Stream.of(clause.get("eq")).filter(String.class::isInstance).forEach(eq -> values.add((String) eq));

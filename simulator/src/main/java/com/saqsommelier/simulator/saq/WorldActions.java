@@ -61,7 +61,7 @@ final class WorldActions {
             }
             default -> throw new IllegalArgumentException("action is \"" + action + "\", accepted: " + ACCEPTED);
         }
-        return "C'est fait.";
+        return "C’est fait.";
     }
 
     /** Each way takes the place of the one before it. */

@@ -70,7 +70,7 @@ final class WorldPage {
                 ? "<p class=\"soft\">Aucune panne en cours.</p>"
                 : rules.stream()
                         .map(rule -> "<li>" + html(rule) + "</li>")
-                        .collect(Collectors.joining("", "<ul>", "</ul>"));
+                        .collect(Collectors.joining("", "<p class=\"soft\">En panne :</p><ul>", "</ul>"));
     }
 
     private static String rows(World world, String q) {
