@@ -52,6 +52,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--products",
             paramLabel = "N",
             defaultValue = "1000",
+            converter = PositiveNumber.class,
             description = "how many products to invent (${DEFAULT-VALUE})")
     private int products;
 
@@ -64,10 +65,8 @@ final class DemoCommand implements Callable<Integer> {
     private int port;
 
     @Override
-    public Integer call() throws CommandFailedException, CrawlStoppedException, RunInProgressException, InterruptedException {
-        if (products < 1) {
-            throw new ParameterException(spec.commandLine(), "--products was '" + products + "'; accepted: 1 or more");
-        }
+    public Integer call()
+            throws CommandFailedException, CrawlStoppedException, RunInProgressException, InterruptedException {
         if (port < 1 || port > 65_533) {
             throw new ParameterException(spec.commandLine(), "--port was '" + port + "'; accepted: 1 to 65533");
         }
@@ -106,11 +105,13 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void crawl(URI site, Database database) throws CrawlStoppedException, RunInProgressException, InterruptedException {
+    private static void crawl(URI site, Database database)
+            throws CrawlStoppedException, RunInProgressException, InterruptedException {
         System.out.println("Reading the invented saq.com …");
         CrawlSettings settings = CrawlSettings.of(site, Duration.ZERO, "SAQSommelier/0.1 (demo)");
         try (ProgressDisplay progress = ProgressDisplay.onStandardError()) {
-            CrawlSummary summary = new Crawl(settings, database, progress, new SimpleMeterRegistry(), InstantSource.system()).run();
+            CrawlSummary summary =
+                    new Crawl(settings, database, progress, new SimpleMeterRegistry(), InstantSource.system()).run();
             progress.close();
             System.out.println("%d products: %d new, %d changed, %d already read, %d failed"
                     .formatted(

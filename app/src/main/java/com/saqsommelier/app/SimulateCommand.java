@@ -45,6 +45,7 @@ final class SimulateCommand implements Runnable {
                             names = "--products",
                             paramLabel = "N",
                             defaultValue = "1000",
+                            converter = PositiveNumber.class,
                             description = "how many products to generate (${DEFAULT-VALUE})")
                     int products,
             @Option(
@@ -62,9 +63,6 @@ final class SimulateCommand implements Runnable {
             @Option(names = "--genuine-size", description = "makes each page as heavy as a genuine one, about 400 KB")
                     boolean genuineSize)
             throws CommandFailedException {
-        if (products < 1) {
-            throw new ParameterException(spec.commandLine(), "--products was '" + products + "'; accepted: 1 or more");
-        }
         SaqCatalogue catalogue = file == null ? new GeneratedCatalogue(seed, products) : read(file);
         try (SaqSimulator saq = SaqSimulator.start(port, catalogue, new SaqSimulator.Options(genuineSize, false))) {
             System.out.println("saq.com stand-in with " + catalogue.size() + " products: " + saq.baseUrl());

@@ -14,6 +14,7 @@ import com.saqsommelier.scraper.CrawlSummary;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -79,8 +80,7 @@ final class DemoSystem implements AutoCloseable {
     }
 
     private CrawlSummary crawl(Database database) throws Exception {
-        CrawlSettings settings =
-                CrawlSettings.of(saq.baseUrl(), Duration.ZERO, "SAQSommelier/0.1 (test)");
+        CrawlSettings settings = CrawlSettings.of(saq.baseUrl(), Duration.ZERO, "SAQSommelier/0.1 (test)");
         return new Crawl(settings, database, CrawlProgress.SILENT, new SimpleMeterRegistry(), InstantSource.system())
                 .run();
     }
