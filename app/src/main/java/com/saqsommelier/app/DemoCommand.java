@@ -52,6 +52,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--products",
             paramLabel = "N",
             defaultValue = "1000",
+            converter = PositiveNumber.class,
             description = "how many products to invent (${DEFAULT-VALUE})")
     private int products;
 
@@ -66,9 +67,6 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call()
             throws CommandFailedException, CrawlStoppedException, RunInProgressException, InterruptedException {
-        if (products < 1) {
-            throw new ParameterException(spec.commandLine(), "--products was '" + products + "'; accepted: 1 or more");
-        }
         if (port < 1 || port > 65_533) {
             throw new ParameterException(spec.commandLine(), "--port was '" + port + "'; accepted: 1 to 65533");
         }

@@ -1,23 +1,26 @@
 package com.saqsommelier.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The metrics of a one-shot job in a file that the textfile collector of Prometheus' node_exporter reads. A job ends
+ * The metrics of one run of a job in a file that the textfile collector of Prometheus' node_exporter reads: a job ends
  * before a scrape would meet it. The file is written every minute and at the end, always as a whole.
  *
  * @see <a href="https://github.com/prometheus/node_exporter#textfile-collector">textfile collector</a>
@@ -27,55 +30,80 @@ final class JobMetrics implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobMetrics.class);
 
     private final Path file;
+    private final String job;
+    private final InstantSource clock;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ScheduledExecutorService minute =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-    private final ScheduledFuture<?> writing;
     private final AtomicLong exit;
     private final AtomicLong end;
+    private final AtomicLong complete;
+    private boolean discarded;
 
-    private JobMetrics(Path file) {
+    private JobMetrics(Path file, String job, InstantSource clock) {
         this.file = file;
-        exit = gauge("sommelier.job.exit.code", -1);
+        this.job = job;
+        this.clock = clock;
+        gauge("sommelier.job.begin.timestamp.seconds", clock.instant().getEpochSecond());
         end = gauge("sommelier.job.end.timestamp.seconds", 0);
-        writing = minute.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.MINUTES);
+        exit = gauge("sommelier.job.exit.code", -1);
+        complete = gauge("sommelier.job.complete.timestamp.seconds", 0);
+        var _ = minute.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.MINUTES);
     }
 
-    /** The metrics of a job, in {@code <job>.prom} of a directory. */
-    static JobMetrics writtenTo(Path directory, String job) {
-        return new JobMetrics(directory.resolve(job + ".prom"));
+    /** The metrics of a run that begins now, in {@code <job>.prom} of a directory. */
+    static JobMetrics begin(Path directory, String job, InstantSource clock) {
+        return new JobMetrics(directory.resolve(job + ".prom"), job, clock);
     }
 
     MeterRegistry registry() {
         return registry;
     }
 
+    /** Notes when the job last did all there was to do; empty for never. */
+    void lastComplete(Optional<Instant> at) {
+        complete.set(at.map(Instant::getEpochSecond).orElse(0L));
+    }
+
     /** Notes how the job ended. */
     void ended(int exitCode) {
         exit.set(exitCode);
-        end.set(System.currentTimeMillis() / 1000);
+        end.set(clock.instant().getEpochSecond());
+    }
+
+    /** Writes nothing from now on: the job did not begin, and the file belongs to the run that goes on elsewhere. */
+    synchronized void discard() {
+        discarded = true;
     }
 
     @Override
     public void close() {
-        writing.cancel(false);
-        minute.close();
+        // Not at once: an interrupt in the middle of a write would be reported as a failed one.
+        minute.shutdown();
         write();
     }
 
     /** A job does not fail for want of its metrics. */
     private synchronized void write() {
+        if (discarded) {
+            return;
+        }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path whole = file.resolveSibling(file.getFileName() + ".tmp");
             Files.writeString(whole, registry.scrape());
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("The metrics cannot be written to {}: {}", file, e.toString());
+            LOG.warn(
+                    "The metrics cannot be written to {}: {}. The job goes on; make the directory writable for this"
+                            + " user, or set SOMMELIER_METRICS_DIR.",
+                    file,
+                    e.toString());
         }
     }
 
+    /** Each series says of which job it is: the collector reads the files of all jobs as one. */
     private AtomicLong gauge(String name, long first) {
-        return Objects.requireNonNull(registry.gauge(name, new AtomicLong(first)));
+        return Objects.requireNonNull(registry.gauge(name, Tags.of("command", job), new AtomicLong(first)));
     }
 }

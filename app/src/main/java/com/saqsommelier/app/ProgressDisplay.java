@@ -41,6 +41,11 @@ final class ProgressDisplay implements CrawlProgress, AutoCloseable {
         return new ProgressDisplay(terminal ? Optional.of(System.err) : Optional.empty());
     }
 
+    /** A display that writes a log line a minute, whether there is a terminal or not. */
+    static ProgressDisplay asLogLines() {
+        return new ProgressDisplay(Optional.empty());
+    }
+
     @Override
     public void pages(int pages) {
         total = pages;

@@ -1,11 +1,13 @@
 package com.saqsommelier.app;
 
 import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.scraper.Reparse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Spec;
         description = "Reads pages that `scrape --keep-html` kept again, without asking the site.",
         mixinStandardHelpOptions = true)
 final class ReparseCommand implements Callable<Integer> {
+
+    private static final Reparse.Summary NOTHING = new Reparse.Summary(0, 0, 0, 0, 0, 0);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // Picocli sets it before call().
@@ -41,7 +45,11 @@ final class ReparseCommand implements Callable<Integer> {
                 System.err.println("There is no kept page in " + directory + " (files *.warc.gz).");
             }
             return job.end(summary.exitCode(), summary);
+        } catch (DatabaseException | DataAccessException e) {
+            job.end(ExitCode.NOTHING_DONE, NOTHING);
+            throw e;
         } catch (IOException e) {
+            job.end(ExitCode.NOTHING_DONE, NOTHING);
             throw new CommandFailedException("The pages in " + directory + " cannot be read: " + e, e);
         }
     }

@@ -4,6 +4,8 @@ import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.core.run.RunInProgressException;
+import com.saqsommelier.core.run.RunRecord;
+import com.saqsommelier.core.run.Runs;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlSettings;
 import com.saqsommelier.scraper.CrawlStoppedException;
@@ -16,10 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "scrape",
@@ -27,11 +26,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ScrapeCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Picocli sets it before call().
-    private CommandSpec spec;
-
-    @Option(names = "--limit", paramLabel = "N", description = "reads at most N pages")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = PositiveNumber.class,
+            description = "reads at most N pages")
     private @Nullable Integer limit;
 
     @Option(
@@ -52,9 +51,6 @@ final class ScrapeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CrawlStoppedException, RunInProgressException, InterruptedException {
-        if (limit != null && limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit was '" + limit + "'; accepted: 1 or more");
-        }
         Settings settings = Configuration.read();
         CrawlSettings crawl = settings.crawl()
                 .withLimit(limit == null ? OptionalInt.empty() : OptionalInt.of(limit))
@@ -62,16 +58,27 @@ final class ScrapeCommand implements Callable<Integer> {
                 .withEnglish(english)
                 .withForcedDelisting(forceDelist);
         JobSummary job = JobSummary.begin(Crawl.JOB);
-        try (JobMetrics metrics = JobMetrics.writtenTo(settings.metricsDirectory(), Crawl.JOB);
-                Database database = Database.open(settings.database());
-                ProgressDisplay progress = ProgressDisplay.onStandardError()) {
-            CrawlSummary summary =
-                    new Crawl(crawl, database, progress, metrics.registry(), InstantSource.system()).run();
-            progress.close();
-            metrics.ended(summary.exitCode());
-            return job.end(summary.exitCode(), summary);
+        try (Database database = Database.open(settings.database())) {
+            return crawl(new CrawlJob(crawl, settings.metricsDirectory(), database), database, job);
         } catch (CrawlStoppedException | RunInProgressException | DatabaseException | DataAccessException e) {
             job.end(ExitCode.NOTHING_DONE, CrawlSummary.NOTHING);
+            throw e;
+        }
+    }
+
+    private static int crawl(CrawlJob crawl, Database database, JobSummary job)
+            throws CrawlStoppedException, RunInProgressException, InterruptedException {
+        try (ProgressDisplay progress = ProgressDisplay.onStandardError()) {
+            CrawlSummary summary = crawl.run(progress);
+            progress.close();
+            return job.end(summary.exitCode(), summary);
+        } catch (InterruptedException e) {
+            // The run has written down how far it came.
+            Object counters = new Runs(database, InstantSource.system())
+                    .last(Crawl.JOB)
+                    .<Object>map(RunRecord::counters)
+                    .orElse(CrawlSummary.NOTHING);
+            job.end(ExitCode.INTERRUPTED, counters);
             throw e;
         }
     }

@@ -48,6 +48,7 @@ final class SimulateCommand implements Runnable {
                             names = "--products",
                             paramLabel = "N",
                             defaultValue = "1000",
+                            converter = PositiveNumber.class,
                             description = "how many products to generate (${DEFAULT-VALUE})")
                     int products,
             @Option(
@@ -65,9 +66,6 @@ final class SimulateCommand implements Runnable {
             @Option(names = "--genuine-size", description = "makes each page as heavy as a genuine one, about 400 KB")
                     boolean genuineSize)
             throws CommandFailedException {
-        if (products < 1) {
-            throw new ParameterException(spec.commandLine(), "--products was '" + products + "'; accepted: 1 or more");
-        }
         SaqCatalogue catalogue = file == null ? new GeneratedCatalogue(seed, products) : read(file);
         LivingCatalogue world = new LivingCatalogue(catalogue, seed, Instant.now());
         try (SaqSimulator saq = SaqSimulator.start(port, world, new SaqSimulator.Options(genuineSize, false))) {

@@ -2,37 +2,68 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.app.settings.Settings;
-import com.saqsommelier.backend.Backend;
 import com.saqsommelier.bot.Bot;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.run.Runs;
+import com.saqsommelier.scraper.Crawl;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "up",
-        description = "Runs backend and bot in one process, until Ctrl-C.",
+        description = "Runs backend, bot and schedules in one process, until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
         Settings settings = Configuration.read();
-        try (Database database = Database.open(settings.database());
-                Backend backend = Backend.start(settings.backend(), database)) {
-            System.err.println("Backend: " + backend.baseUrl() + "  (API page: " + backend.baseUrl() + "/docs)");
-            Optional<BotSettings> bot = settings.bot();
-            if (bot.isEmpty()) {
-                System.err.println("No bot: TELEGRAM_BOT_TOKEN is not set. @BotFather gives you one in a minute.");
-                Services.untilStopped();
-                return ExitCode.OK;
-            }
-            ApiClient client = new ApiClient(backend.baseUrl(), settings.apiKey());
-            try (Bot running = Bot.start(bot.get(), client.products())) {
-                Services.untilStopped();
-            }
+        try (OpenBackend open = OpenBackend.of(settings);
+                Schedules schedules = Schedules.start(open.database(), timetables(settings, open.database()))) {
+            schedules.due(Crawl.JOB).ifPresent(due -> System.err.println("Next crawl: " + due));
+            serve(settings, open.backend().baseUrl());
             return ExitCode.OK;
         }
+    }
+
+    private static void serve(Settings settings, URI backend) {
+        Optional<BotSettings> bot = settings.bot();
+        if (bot.isEmpty()) {
+            System.err.println("No bot: TELEGRAM_BOT_TOKEN is not set. @BotFather gives you one in a minute.");
+            Services.untilStopped();
+            return;
+        }
+        ApiClient client = new ApiClient(backend, settings.apiKey());
+        try (Bot running = Bot.start(bot.get(), client.products())) {
+            Services.untilStopped();
+        }
+    }
+
+    /** What runs by itself, and when. A further job is one more step, or one more timetable. */
+    private static List<Timetable> timetables(Settings settings, Database database) {
+        CrawlJob crawl = new CrawlJob(settings.crawl(), settings.metricsDirectory(), database);
+        return List.of(new Timetable(
+                Crawl.JOB, settings.scrapeSchedule(), List.of(Step.crawl(crawl)), neverRead(settings, database)));
+    }
+
+    /** Whether the catalogue was never read in full, which is said together with what comes of it. */
+    private static boolean neverRead(Settings settings, Database database) {
+        if (new Runs(database, InstantSource.system()).lastComplete(Crawl.JOB).isPresent()) {
+            return false;
+        }
+        System.err.println(
+                settings.scrapeSchedule().isDisabled()
+                        ? "The catalogue was never read in full. SOMMELIER_SCHEDULE_SCRAPE is off: run"
+                                + " `sommelier scrape`."
+                        : "The catalogue was never read in full: a first crawl of "
+                                + settings.crawl().site()
+                                + " begins now. At one page every two seconds it takes about 21 hours; Ctrl-C"
+                                + " interrupts it, and the next start goes on with it.");
+        return true;
     }
 }

@@ -51,13 +51,16 @@ class CommandsTest {
         try (SommelierProcess nothing = start(Map.of());
                 SommelierProcess unknown = start(Map.of(), "decant");
                 SommelierProcess limit = start(Map.of(), "scrape", "--limit", "0");
+                SommelierProcess products = start(Map.of(), "demo", "--products", "many");
                 SommelierProcess setting = start(Map.of("SOMMELIER_BACKEND_PORT", "http"), "scrape");
                 SommelierProcess token = start(Map.of(), "bot")) {
             assertThat(nothing.exitCode()).isEqualTo(64);
             assertThat(unknown.exitCode()).isEqualTo(64);
             assertThat(unknown.errors()).contains("decant");
             assertThat(limit.exitCode()).isEqualTo(64);
-            assertThat(limit.errors()).contains("--limit was '0'");
+            assertThat(limit.errors()).contains("--limit", "'0' is not accepted; accepted: 1 or more");
+            assertThat(products.exitCode()).isEqualTo(64);
+            assertThat(products.errors()).contains("--products", "'many' is not accepted; accepted: 1 or more");
             assertThat(setting.exitCode()).isEqualTo(64);
             assertThat(setting.errors()).contains("SOMMELIER_BACKEND_PORT is 'http'");
             assertThat(token.exitCode()).isEqualTo(64);

@@ -50,6 +50,8 @@ final class SommelierProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("SOMMELIER_") || name.startsWith("TELEGRAM_"));
         builder.environment()
                 .put("SOMMELIER_DATA_DIR", directory.resolve("data").toString());
+        // Without it `up` would begin to read the real site.
+        builder.environment().put("SOMMELIER_SCHEDULE_SCRAPE", "off");
         builder.environment().putAll(environment);
         return new SommelierProcess(builder.start(), output, errors);
     }
@@ -80,6 +82,15 @@ final class SommelierProcess implements AutoCloseable {
 
     String lastLineOfOutput() {
         return output().lines().reduce("", (before, line) -> line);
+    }
+
+    long id() {
+        return process.pid();
+    }
+
+    /** What a service manager sends. */
+    void terminate() {
+        process.destroy();
     }
 
     /** What Ctrl-C sends. */

@@ -27,7 +27,12 @@ public record Kind(String accepted, Predicate<String> accepts, boolean secret) {
             "a JDBC address, as jdbc:postgresql://host:5432/sommelier", value -> value.startsWith("jdbc:postgresql:"));
     static final Kind PORT = open("a port from 1 to 65535, or 0 for any free one", Kind::isPort);
     static final Kind DURATION = open(
-            "a duration, as 2s, 500ms or 1m", value -> Durations.parse(value).isPresent());
+            "a duration, as 2s, 500ms, 1m or 7d",
+            value -> Durations.parse(value).isPresent());
+    static final Kind SCHEDULE = open(
+            "a cron expression of six fields, by the clock of Montréal, as 0 30 3 * * MON (second, minute, hour, day,"
+                    + " month, weekday), or off",
+            value -> Schedule.parse(value).isPresent());
     static final Kind USER_IDS =
             open("numeric ids with commas between them, as 123,456", value -> value.matches("\\d+(\\s*,\\s*\\d+)*"));
     static final Kind CHAT_ID = open("a numeric chat id, as -1001234567890", value -> value.matches("-?\\d+"));

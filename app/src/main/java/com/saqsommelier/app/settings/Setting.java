@@ -22,9 +22,21 @@ public enum Setting {
             Kind.TEXT,
             "SAQSommelier/0.1 (private catalogue companion; set SOMMELIER_SAQ_USER_AGENT to add a contact)",
             "how the crawler presents itself; name the project and a way to reach you"),
-    SOMMELIER_SAQ_LIVESEARCH_URL(Kind.URL, null, "address of the Live Search catalogue service"),
-    SOMMELIER_SAQ_LIVESEARCH_KEY(Kind.SECRET, null, "key of the Live Search catalogue service"),
+    SOMMELIER_SAQ_REFRESH_AGE(
+            Kind.DURATION, "6d", "age at which a page is read again of which the sitemap does not say when it changed"),
+    SOMMELIER_SAQ_UNCHANGED_AGE(
+            Kind.DURATION,
+            "60d",
+            "age up to which a page is not read again whose lastmod moved while its Live Search record did not"),
+    SOMMELIER_SAQ_LIVESEARCH_URL(
+            Kind.URL, "https://catalog-service.adobe.io/graphql", "address of the Live Search catalogue service"),
+    SOMMELIER_SAQ_LIVESEARCH_KEY(
+            Kind.SECRET, null, "key of the Live Search catalogue service; without it lastmod alone is believed"),
     SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT(Kind.TEXT, null, "environment id of the Live Search catalogue service"),
+    SOMMELIER_SCHEDULE_SCRAPE(Kind.SCHEDULE, "0 30 3 * * MON", "when `up` reads the catalogue"),
+    SOMMELIER_SCHEDULE_AVAILABILITY(Kind.SCHEDULE, "0 0 6 * * *", "when `up` reads what is in stock"),
+    SOMMELIER_METRICS_DIR(
+            Kind.PATH, null, "where jobs leave their metrics as *.prom; without it in metrics in the data directory"),
     SOMMELIER_BACKEND_URL(Kind.URL, null, "where the bot finds the backend, when it runs in a process of its own"),
     SOMMELIER_BACKEND_PORT(Kind.PORT, "8080", "port of the backend on the loopback interface"),
     SOMMELIER_API_KEY(

@@ -1,9 +1,11 @@
 package com.saqsommelier.app.settings;
 
+import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.saqsommelier.backend.BackendSettings;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.scraper.CrawlSettings;
+import com.saqsommelier.scraper.LiveSearchSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -60,12 +62,21 @@ public final class Settings {
 
     /** Where one-shot jobs leave their metrics for a collector. */
     public Path metricsDirectory() {
-        return dataDirectory().resolve("metrics");
+        return optional(Setting.SOMMELIER_METRICS_DIR)
+                .map(Path::of)
+                .orElseGet(() -> dataDirectory().resolve("metrics"));
     }
 
     /** How to crawl, everything that is due. */
     public CrawlSettings crawl() {
-        return CrawlSettings.of(site(), delay(), required(Setting.SOMMELIER_SAQ_USER_AGENT));
+        return CrawlSettings.of(site(), delay(), required(Setting.SOMMELIER_SAQ_USER_AGENT))
+                .withAges(duration(Setting.SOMMELIER_SAQ_REFRESH_AGE), duration(Setting.SOMMELIER_SAQ_UNCHANGED_AGE))
+                .withLiveSearch(liveSearch());
+    }
+
+    /** When the catalogue is read by itself; disabled for never. */
+    public CronSchedule scrapeSchedule() {
+        return Schedule.parse(required(Setting.SOMMELIER_SCHEDULE_SCRAPE)).orElseThrow();
     }
 
     /** How to serve. */
@@ -100,7 +111,19 @@ public final class Settings {
     }
 
     private Duration delay() {
-        return Durations.parse(required(Setting.SOMMELIER_SAQ_DELAY)).orElseThrow();
+        return duration(Setting.SOMMELIER_SAQ_DELAY);
+    }
+
+    private Duration duration(Setting setting) {
+        return Durations.parse(required(setting)).orElseThrow();
+    }
+
+    private Optional<LiveSearchSettings> liveSearch() {
+        return optional(Setting.SOMMELIER_SAQ_LIVESEARCH_KEY)
+                .map(key -> new LiveSearchSettings(
+                        URI.create(required(Setting.SOMMELIER_SAQ_LIVESEARCH_URL)),
+                        key,
+                        required(Setting.SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT)));
     }
 
     private Set<Long> ids(Setting setting) {
@@ -117,10 +140,17 @@ public final class Settings {
                     List.of("SOMMELIER_SAQ_DELAY is '" + required(Setting.SOMMELIER_SAQ_DELAY) + "', too short for "
                             + site() + "; accepted: 1s or more against anything but this machine"));
         }
-        if (optional(Setting.SOMMELIER_DATABASE_URL).isPresent()
-                && optional(Setting.SOMMELIER_DATABASE_USER).isEmpty()) {
-            throw new InvalidSettingsException(
-                    List.of("SOMMELIER_DATABASE_USER is missing; SOMMELIER_DATABASE_URL needs it"));
+        needs(Setting.SOMMELIER_DATABASE_URL, Setting.SOMMELIER_DATABASE_USER);
+        needs(Setting.SOMMELIER_SAQ_LIVESEARCH_KEY, Setting.SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT);
+        needs(Setting.SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT, Setting.SOMMELIER_SAQ_LIVESEARCH_KEY);
+        if (values.containsKey(Setting.SOMMELIER_SAQ_LIVESEARCH_URL)) {
+            needs(Setting.SOMMELIER_SAQ_LIVESEARCH_URL, Setting.SOMMELIER_SAQ_LIVESEARCH_KEY);
+        }
+    }
+
+    private void needs(Setting present, Setting other) {
+        if (optional(present).isPresent() && optional(other).isEmpty()) {
+            throw new InvalidSettingsException(List.of(other + " is missing; " + present + " needs it"));
         }
     }
 

@@ -3,12 +3,16 @@ package com.saqsommelier.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.saqsommelier.core.database.DatabaseSettings;
+import com.saqsommelier.scraper.CrawlSettings;
+import com.saqsommelier.scraper.LiveSearchSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +71,10 @@ class SettingsTest {
                 "SOMMELIER_DATABASE_URL     | postgres://db     | a JDBC address",
                 "SOMMELIER_TELEGRAM_GROUP   | friends           | a numeric chat id",
                 "SOMMELIER_TELEGRAM_ADMINS  | 1;2               | numeric ids with commas",
+                "SOMMELIER_SAQ_REFRESH_AGE  | 1 week            | a duration, as 2s, 500ms, 1m or 7d",
+                "SOMMELIER_SCHEDULE_SCRAPE  | 30 3 * * 1        | a cron expression of six fields",
+                "SOMMELIER_SCHEDULE_SCRAPE  | -                 | or off",
+                "SOMMELIER_SCHEDULE_AVAILABILITY | weekly       | a cron expression of six fields",
                 "SOMMELIER_CLAUDE_DAILY_BUDGET_USD | free       | dollars",
             })
     void a_bad_value_stops_the_start_with_its_name_the_value_and_what_is_accepted(
@@ -120,6 +128,75 @@ class SettingsTest {
         assertThatThrownBy(() -> read(
                         Map.of("SOMMELIER_SAQ_DELAY", "0", "SOMMELIER_SAQ_BASE_URL", "http://127.0.0.1.example.com")))
                 .hasMessageContaining("SOMMELIER_SAQ_DELAY");
+    }
+
+    @Test
+    void ages_are_those_of_the_crawler_unless_set_in_days_or_less() {
+        assertThat(read(Map.of()).crawl().refreshAge()).isEqualTo(CrawlSettings.REFRESH_AGE);
+        assertThat(read(Map.of()).crawl().unchangedAge()).isEqualTo(CrawlSettings.UNCHANGED_AGE);
+
+        CrawlSettings set = read(Map.of("SOMMELIER_SAQ_REFRESH_AGE", "7d", "SOMMELIER_SAQ_UNCHANGED_AGE", "36h"))
+                .crawl();
+        assertThat(set.refreshAge()).isEqualTo(Duration.ofDays(7));
+        assertThat(set.unchangedAge()).isEqualTo(Duration.ofHours(36));
+    }
+
+    @Test
+    void live_search_needs_a_key_and_an_environment_and_knows_its_address() {
+        String key = "SOMMELIER_SAQ_LIVESEARCH_KEY";
+        String environment = "SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT";
+        String url = "SOMMELIER_SAQ_LIVESEARCH_URL";
+
+        assertThat(read(Map.of()).crawl().liveSearch()).isEmpty();
+        assertThat(read(Map.of(key, "k", environment, "e")).crawl().liveSearch())
+                .contains(new LiveSearchSettings(URI.create("https://catalog-service.adobe.io/graphql"), "k", "e"));
+        assertThat(read(Map.of(key, "k", environment, "e", url, "http://127.0.0.1:9/graphql"))
+                        .crawl()
+                        .liveSearch())
+                .contains(new LiveSearchSettings(URI.create("http://127.0.0.1:9/graphql"), "k", "e"));
+        assertThatThrownBy(() -> read(Map.of(key, "k"))).hasMessageContaining(environment + " is missing");
+        assertThatThrownBy(() -> read(Map.of(environment, "e"))).hasMessageContaining(key + " is missing");
+        assertThatThrownBy(() -> read(Map.of(url, "http://127.0.0.1:9"))).hasMessageContaining(key + " is missing");
+    }
+
+    @Test
+    void the_live_search_key_can_be_kept_in_a_file() throws IOException {
+        Path secret = Files.writeString(directory.resolve("key"), "from-file\n");
+
+        assertThat(read(Map.of(
+                                "SOMMELIER_SAQ_LIVESEARCH_KEY_FILE",
+                                secret.toString(),
+                                "SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT",
+                                "e"))
+                        .crawl()
+                        .liveSearch()
+                        .orElseThrow()
+                        .apiKey())
+                .isEqualTo("from-file");
+    }
+
+    @Test
+    void the_catalogue_is_read_on_monday_night_by_the_clock_of_montreal_unless_set() {
+        ExecutionComplete onASaturday = ExecutionComplete.simulatedSuccess(Instant.parse("2026-01-03T12:00:00Z"));
+
+        assertThat(read(Map.of()).scrapeSchedule().getNextExecutionTime(onASaturday))
+                .isEqualTo(Instant.parse("2026-01-05T08:30:00Z"));
+        assertThat(read(Map.of("SOMMELIER_SCHEDULE_SCRAPE", "0 0 4 * * SUN"))
+                        .scrapeSchedule()
+                        .getNextExecutionTime(onASaturday))
+                .isEqualTo(Instant.parse("2026-01-04T09:00:00Z"));
+        assertThat(read(Map.of("SOMMELIER_SCHEDULE_SCRAPE", "off"))
+                        .scrapeSchedule()
+                        .isDisabled())
+                .isTrue();
+    }
+
+    @Test
+    void metrics_are_left_in_the_data_directory_unless_set() {
+        assertThat(read(Map.of("SOMMELIER_DATA_DIR", "/data")).metricsDirectory())
+                .isEqualTo(Path.of("/data/metrics"));
+        assertThat(read(Map.of("SOMMELIER_METRICS_DIR", "/metrics")).metricsDirectory())
+                .isEqualTo(Path.of("/metrics"));
     }
 
     @Test
