@@ -1,0 +1,44 @@
+package com.saqsommelier.bench;
+
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.database.DatabaseSettings;
+import com.saqsommelier.scraper.Crawl;
+import com.saqsommelier.scraper.CrawlProgress;
+import com.saqsommelier.scraper.CrawlSettings;
+import com.saqsommelier.scraper.CrawlSummary;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An empty catalogue on a PostgreSQL of its own, gone when it is closed. */
+final class Workplace implements AutoCloseable {
+
+    private final Path directory;
+    private final Database database;
+
+    Workplace() throws IOException {
+        directory = Files.createTempDirectory("sommelier-bench");
+        database = Database.open(new DatabaseSettings.Embedded(directory));
+    }
+
+    CrawlSummary crawl(CrawlSettings settings, InstantSource clock) throws Exception {
+        return new Crawl(settings, database, CrawlProgress.SILENT, new SimpleMeterRegistry(), clock).run();
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(directory)) {
+            files = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+    }
+}
