@@ -5,10 +5,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.saqsommelier.core.database.Database;
 import java.net.InetAddress;
@@ -24,14 +24,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs timetables. When each is due is a row in the database: it survives restarts, a time that passed while nothing ran
- * is made up for at the next start, and of several processes on one database one takes each.
+ * is made up for at the next start, and of several processes on one database one takes each. A start plans anew what is
+ * due more than seconds from now, so that a changed setting counts.
  *
  * @see <a href="https://github.com/kagkarlsson/db-scheduler">db-scheduler</a>
  */
 final class Schedules implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
-    private static final String INSTANCE = "recurring";
 
     /** A process that gave no sign of life for six of these is taken for dead, and what it ran becomes due again. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
@@ -42,7 +42,7 @@ final class Schedules implements AutoCloseable {
     private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
 
     private Schedules(Database database, List<Timetable> timetables, Duration polling) {
-        List<CustomTask<Void>> tasks = timetables.stream().map(this::task).toList();
+        List<RecurringTask<Void>> tasks = timetables.stream().map(this::task).toList();
         scheduler = Scheduler.create(database.dataSource())
                 .startTasks(tasks)
                 .threads(Math.max(1, tasks.size()))
@@ -50,7 +50,7 @@ final class Schedules implements AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .schedulerName(new SchedulerName.Fixed(process()))
                 .shutdownMaxWait(LONGEST_STOP)
-                .failureLogging(LogLevel.ERROR, true)
+                .failureLogging(LogLevel.OFF, false)
                 .build();
     }
 
@@ -85,15 +85,15 @@ final class Schedules implements AutoCloseable {
         scheduler.stop();
     }
 
-    private CustomTask<Void> task(Timetable timetable) {
-        return Tasks.custom(timetable.name(), Void.class)
-                .scheduleOnStartup(INSTANCE, null, timetable.times())
-                .onFailureReschedule(timetable.times())
+    private RecurringTask<Void> task(Timetable timetable) {
+        return Tasks.recurring(timetable.name(), timetable.times())
+                .onFailure((complete, operations) -> operations.reschedule(
+                        complete, timetable.at(next(complete), complete.getTimeDone(), planned(timetable, complete))))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> run(timetable));
     }
 
-    private CompletionHandler<Void> run(Timetable timetable) {
+    private void run(Timetable timetable) {
         Thread worker = Thread.currentThread();
         workers.add(worker);
         Timetable.Next next;
@@ -102,21 +102,33 @@ final class Schedules implements AutoCloseable {
         } finally {
             workers.remove(worker);
         }
-        // An interrupt that came too late for the steps must not reach the statement that writes down what is next.
-        boolean interrupted = Thread.interrupted();
-        LOG.debug("{} ended, next {}, interrupted {}", timetable.name(), next, interrupted);
-        return (complete, operations) -> operations.reschedule(
-                complete,
-                timetable.at(next, complete.getTimeDone(), timetable.times().getNextExecutionTime(complete)));
+        if (Thread.interrupted()) {
+            // It came too late for the steps, and must not reach the statement that writes down what is next.
+            LOG.debug("{} had ended when it was interrupted", timetable.name());
+        }
+        if (next != Timetable.Next.AS_PLANNED) {
+            throw new NotAsPlanned(next);
+        }
+    }
+
+    private static Timetable.Next next(ExecutionComplete complete) {
+        return complete.getCause()
+                .filter(NotAsPlanned.class::isInstance)
+                .map(cause -> ((NotAsPlanned) cause).next)
+                .orElse(Timetable.Next.SOON);
+    }
+
+    private static Instant planned(Timetable timetable, ExecutionComplete complete) {
+        return timetable.times().getNextExecutionTime(complete);
     }
 
     private void makeDue(Timetable timetable, Instant now) {
         try {
             Optional<ScheduledExecution<Object>> known = execution(timetable.name());
             if (known.isEmpty()) {
-                scheduler.scheduleIfNotExists(new TaskInstance<>(timetable.name(), INSTANCE), now);
+                scheduler.scheduleIfNotExists(new TaskInstance<>(timetable.name(), RecurringTask.INSTANCE), now);
             } else if (!known.get().isPicked() && known.get().getExecutionTime().isAfter(now)) {
-                scheduler.reschedule(TaskInstanceId.of(timetable.name(), INSTANCE), now);
+                scheduler.reschedule(TaskInstanceId.of(timetable.name(), RecurringTask.INSTANCE), now);
             }
         } catch (TaskInstanceException e) {
             // Another process has begun it between the two questions, which is what was wanted.
@@ -125,7 +137,7 @@ final class Schedules implements AutoCloseable {
     }
 
     private Optional<ScheduledExecution<Object>> execution(String name) {
-        return scheduler.getScheduledExecution(TaskInstanceId.of(name, INSTANCE));
+        return scheduler.getScheduledExecution(TaskInstanceId.of(name, RecurringTask.INSTANCE));
     }
 
     private static String process() {
@@ -134,6 +146,19 @@ final class Schedules implements AutoCloseable {
             return "process " + id + " on " + InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             return "process " + id;
+        }
+    }
+
+    /** How db-scheduler is told that another time than the planned one comes next; the log has the reason already. */
+    private static final class NotAsPlanned extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Timetable.Next next;
+
+        NotAsPlanned(Timetable.Next next) {
+            super(next.name(), null, false, false);
+            this.next = next;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,6 @@ record PrometheusText(Map<String, Double> samples) {
 
     double value(String series) {
         assertThat(samples).containsKey(series);
-        return samples.get(series);
+        return Objects.requireNonNull(samples.get(series));
     }
 }

@@ -202,6 +202,16 @@ class SchedulesTest {
     }
 
     @Test
+    void a_changed_setting_counts_from_the_next_start() {
+        try (Schedules before = start(NEW_YEAR, counting())) {
+            assertThat(before.due(NAME)).isPresent();
+        }
+        try (Schedules after = start(EACH_SECOND, counting())) {
+            await().until(() -> runs.get() >= 1);
+        }
+    }
+
+    @Test
     void what_is_to_begin_at_once_does_so_unless_it_is_switched_off() {
         try (Schedules off =
                 Schedules.start(database, List.of(new Timetable(NAME, OFF, List.of(counting()), true)), POLLING)) {
