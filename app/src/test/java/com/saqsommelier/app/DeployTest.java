@@ -71,7 +71,9 @@ class DeployTest {
         for (String name : List.of("up", "scrape")) {
             Map<?, ?> service = map(services, name);
             assertThat(accepted(map(service, "environment"))).as(name).isNotNull();
-            assertThat((List<?>) service.get("command")).hasSize(1).allSatisfy(command -> isCommand(command.toString()));
+            assertThat((List<?>) service.get("command"))
+                    .hasSize(1)
+                    .allSatisfy(command -> isCommand(command.toString()));
         }
         assertThat(map(services, "scrape").get("profiles")).isEqualTo(List.of("jobs"));
     }
@@ -81,7 +83,9 @@ class DeployTest {
         Map<?, ?> compose = yaml("compose/compose.yaml");
         for (Object service : map(compose, "services").values()) {
             for (Object secret : (List<?>) value((Map<?, ?>) service, "secrets")) {
-                assertThat(map(compose, "secrets").containsKey(secret)).as("%s", secret).isTrue();
+                assertThat(map(compose, "secrets").containsKey(secret))
+                        .as("%s", secret)
+                        .isTrue();
             }
             for (Object volume : (List<?>) value((Map<?, ?>) service, "volumes")) {
                 assertThat(map(compose, "volumes").containsKey(volume.toString().split(":", 2)[0]))

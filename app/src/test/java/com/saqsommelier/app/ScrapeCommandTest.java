@@ -191,8 +191,8 @@ class ScrapeCommandTest {
         try (SommelierProcess up = SommelierProcess.start(directory, quickly, "up")) {
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> runs.lastComplete("scrape").isPresent());
-            await().until(() -> Files.exists(metricsFile())
-                    && metrics().value("sommelier_job_exit_code{command=\"scrape\"}") == 0);
+            await().until(() ->
+                    Files.exists(metricsFile()) && metrics().value("sommelier_job_exit_code{command=\"scrape\"}") == 0);
         }
         try (SommelierProcess up = SommelierProcess.start(directory, quickly, "up")) {
             up.awaitErrors("Next crawl: ");

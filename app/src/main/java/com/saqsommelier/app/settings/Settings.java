@@ -5,7 +5,7 @@ import com.saqsommelier.backend.BackendSettings;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.scraper.CrawlSettings;
-import com.saqsommelier.scraper.LiveSearchSettings;
+import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.scraper.CrawlSettings;
-import com.saqsommelier.scraper.LiveSearchSettings;
+import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
