@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Pace {
 
-    /** Jitter costs time and must not: a fiftieth of the delay at most. */
-    private static final double JITTER = 0.02;
+    /** Jitter costs time and must not: a hundredth of the delay at most. */
+    private static final double JITTER = 0.01;
 
     private long lastEnd = System.nanoTime();
     private long heldUntil = lastEnd;
