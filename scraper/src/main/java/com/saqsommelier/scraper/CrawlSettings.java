@@ -43,7 +43,7 @@ public record CrawlSettings(
      * The usual age up to which a page waits whose {@code lastmod} moved while its Live Search record did not. Records
      * tell not all that a page says, so that it is also how late a change may be noticed of which they are silent.
      */
-    public static final Duration UNCHANGED_AGE = Duration.ofDays(28);
+    public static final Duration UNCHANGED_AGE = Duration.ofDays(60);
 
     /** Everything that is listed and due, in French, keeping no pages. */
     public static CrawlSettings of(URI site, Duration delay, String userAgent) {

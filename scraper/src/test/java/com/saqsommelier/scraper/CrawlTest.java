@@ -274,18 +274,6 @@ class CrawlTest {
         assertThat(products.count()).isEqualTo(SIZE);
     }
 
-    @Test
-    void a_page_whose_lastmod_is_later_than_its_last_reading_is_read_again() throws Exception {
-        clock = InstantSource.fixed(Instant.parse("2000-01-01T00:00:00Z"));
-        crawl();
-        clock = InstantSource.system();
-
-        CrawlSummary again = crawl();
-
-        assertThat(again.unchanged()).isEqualTo(SIZE);
-        assertThat(again.updated()).isZero();
-    }
-
     private void assertOneFailed(CrawlSummary summary) {
         assertThat(summary.failed()).isEqualTo(1);
         assertThat(summary.inserted()).isEqualTo(SIZE - 1);
