@@ -3,6 +3,9 @@ package com.saqsommelier.scraper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Product;
@@ -15,7 +18,6 @@ import com.saqsommelier.simulator.saq.SaqSimulator;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Crawls the stand-in over real HTTP into a real database. */
 class CrawlTest {
@@ -37,16 +40,20 @@ class CrawlTest {
     private final Database database = TestDatabase.fresh();
     private final Products products = new Products(database);
     private final List<Boolean> progress = new ArrayList<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("com.saqsommelier.scraper");
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private SaqSimulator saq;
-    private InstantSource clock = InstantSource.system();
 
     @BeforeEach
     void start() throws IOException {
         saq = SaqSimulator.start(0, catalogue);
+        log.start();
+        logger.addAppender(log);
     }
 
     @AfterEach
     void stop() {
+        logger.detachAppender(log);
         saq.close();
         database.close();
     }
@@ -279,6 +286,13 @@ class CrawlTest {
         assertThat(summary.inserted()).isEqualTo(SIZE - 1);
         assertThat(summary.exitCode()).isEqualTo(1);
         assertThat(progress).hasSize(SIZE).containsOnlyOnce(true);
+        assertThat(log.list)
+                .as("one line names the page and the cause")
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.contains(saq.baseUrl() + page(5)))
+                .singleElement()
+                .asString()
+                .matches(".* failed: .{10,}");
     }
 
     private void assertStops(String address, String reason) {
@@ -321,7 +335,7 @@ class CrawlTest {
                         database,
                         watcher,
                         new SimpleMeterRegistry(),
-                        clock)
+                        InstantSource.system())
                 .run();
     }
 }

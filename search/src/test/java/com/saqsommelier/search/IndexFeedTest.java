@@ -115,8 +115,8 @@ class IndexFeedTest {
     @Test
     void more_products_than_one_batch_are_all_read() {
         database.jdbc().sql("""
-                INSERT INTO products (sku, url, name, first_seen_at, fetched_at, changed_at)
-                SELECT n::text, 'https://www.saq.com/fr/' || n, 'Produit ' || n, now(), now(), now()
+                INSERT INTO products (sku, url, name, first_seen_at, fetched_at, page_read_at, changed_at)
+                SELECT n::text, 'https://www.saq.com/fr/' || n, 'Produit ' || n, now(), now(), now(), now()
                 FROM generate_series(10001, 12001) AS n
                 """).update();
 
