@@ -1,4 +1,4 @@
--- Who is told of what. Preferred stores (preferred_stores) came with the stores.
+-- Who is told of what.
 
 CREATE TABLE people (
     user_id    text PRIMARY KEY,

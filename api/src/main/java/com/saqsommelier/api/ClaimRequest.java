@@ -20,7 +20,8 @@ public record ClaimRequest(
         @Size(min = 1, max = 100, message = "1 to 100 characters")
         String consumer,
 
-        @Min(value = 1, message = "a whole number from 1 to 100") @Max(value = 100, message = "a whole number from 1 to 100")
+        @Min(value = 1, message = "a whole number from 1 to 100")
+        @Max(value = 100, message = "a whole number from 1 to 100")
         int limit,
 
         @JsonProperty("wait_seconds")

@@ -15,5 +15,7 @@ public record WatchRequest(
         @JsonProperty("user_id") @Schema(example = "tg:123") @UserId
         String userId,
 
-        @Schema(example = "14064101") @NotNull(message = "SAQ's code of 2 to 8 digits") @Pattern(regexp = "\\d{2,8}", message = "SAQ's code of 2 to 8 digits")
+        @Schema(example = "14064101")
+        @NotNull(message = "SAQ's code of 2 to 8 digits")
+        @Pattern(regexp = "\\d{2,8}", message = "SAQ's code of 2 to 8 digits")
         String sku) {}

@@ -34,7 +34,8 @@ class DeliveriesController implements DeliveriesApi {
     @Override
     @Operation(summary = "Claim what is to be told, waiting for it where asked")
     public DeliveryList claim(ClaimRequest request) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(request.waitSeconds()).toNanos();
+        long deadline =
+                System.nanoTime() + Duration.ofSeconds(request.waitSeconds()).toNanos();
         while (true) {
             List<Delivery> claimed = deliveries.claim(request.consumer(), request.limit());
             if (!claimed.isEmpty() || System.nanoTime() + LOOK_EVERY.toNanos() > deadline || interrupted()) {

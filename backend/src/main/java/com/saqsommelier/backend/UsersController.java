@@ -31,8 +31,7 @@ class UsersController implements UsersApi {
     @Operation(summary = "What a person chose")
     public UserView get(String userId) {
         Person person = people.find(userId);
-        return new UserView(
-                userId, person.language().orElse(null), person.digest(), person.paused(), person.stores());
+        return new UserView(userId, person.language().orElse(null), person.digest(), person.paused(), person.stores());
     }
 
     @Override

@@ -36,8 +36,7 @@ class WatchesController implements WatchesApi {
     @Override
     @Operation(summary = "Begin to watch a product")
     public ResponseEntity<WatchView> add(WatchRequest request) {
-        Product product =
-                products.find(request.sku()).orElseThrow(() -> new UnknownProductException(request.sku()));
+        Product product = products.find(request.sku()).orElseThrow(() -> new UnknownProductException(request.sku()));
         Watch watch = new Watch(request.userId(), request.sku(), clock.instant());
         return switch (watches.add(watch)) {
             case NEW -> ResponseEntity.status(HttpStatus.CREATED).body(view(watch, product));

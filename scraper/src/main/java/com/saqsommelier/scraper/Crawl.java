@@ -8,6 +8,7 @@ import com.saqsommelier.core.page.Pages;
 import com.saqsommelier.core.run.Run;
 import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.core.run.Runs;
+import com.saqsommelier.core.stock.Stock;
 import com.saqsommelier.scraper.archive.PageArchive;
 import com.saqsommelier.scraper.livesearch.LiveSearch;
 import com.saqsommelier.scraper.livesearch.LiveSearchException;
@@ -48,6 +49,7 @@ public final class Crawl {
     private final Database database;
     private final CrawlProgress progress;
     private final CrawlMetrics metrics;
+    private final RequestMetrics requestMetrics;
     private final InstantSource clock;
     private final Runs runs;
     private final Listing listing;
@@ -70,6 +72,7 @@ public final class Crawl {
         this.database = database;
         this.progress = progress;
         this.metrics = new CrawlMetrics(registry);
+        this.requestMetrics = new RequestMetrics(registry);
         this.clock = clock;
         this.runs = new Runs(database, clock);
         this.listing = new Listing(database);
@@ -104,10 +107,17 @@ public final class Crawl {
                 throw e;
             }
             reconcile();
-            PageReader reader =
-                    new PageReader(database, client, clock, health, metrics, tally, archive.open(run), !firstPass);
+            PageReader reader = new PageReader(
+                    database, client, clock, health, metrics, tally, archive.open(run), teller(), !firstPass);
             return finish(run, client, reader);
         }
+    }
+
+    /** Pages tell of stock where nothing else does: they come from a cache. */
+    private Optional<Stock> teller() {
+        return settings.liveSearch().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Stock(database, settings.quiet()));
     }
 
     private void list(SiteClient client) throws SiteClosedException, IncompleteSitemapsException, InterruptedException {
@@ -220,7 +230,7 @@ public final class Crawl {
     private void requested(int status, long bytes, Duration took) {
         tally.requests++;
         tally.bytes += bytes;
-        metrics.requested(status, bytes, took);
+        requestMetrics.requested(status, bytes, took);
     }
 
     /** The archive of this run, begun with its first page. */

@@ -1,7 +1,6 @@
 package com.saqsommelier.scraper;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,12 +26,6 @@ final class CrawlMetrics {
         for (String outcome : List.of("inserted", "updated", "unchanged", "not_found", "failed")) {
             registry.counter(PAGES, "outcome", outcome);
         }
-    }
-
-    void requested(int status, long bytes, Duration took) {
-        String code = status == 0 ? "none" : Integer.toString(status);
-        registry.timer("saq.requests", "status", code).record(took);
-        registry.counter("saq.response.bytes").increment((double) bytes);
     }
 
     void page(String outcome) {

@@ -11,11 +11,6 @@ final class Delisting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delisting.class);
 
-    /** A site in trouble looks like one that has dropped much at once: more than this share and number is not believed. */
-    private static final double BELIEVABLE_SHARE = 0.05;
-
-    private static final int BELIEVABLE_NUMBER = 20;
-
     private final Database database;
     private final Listing listing;
     private final boolean forced;
@@ -39,7 +34,7 @@ final class Delisting {
             int relisted = listing.relist(now);
             long missing = listing.missing();
             long stored = listing.stored();
-            if (missing > BELIEVABLE_NUMBER && missing > stored * BELIEVABLE_SHARE) {
+            if (!Floor.believes(missing, stored)) {
                 if (!forced) {
                     LOG.error(
                             "{} of {} products are not in the sitemaps; so many at once are not believed and none is"

@@ -10,6 +10,7 @@ import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Outcome;
 import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.core.product.Products;
+import com.saqsommelier.core.stock.Stock;
 import com.saqsommelier.scraper.archive.ArchivedPage;
 import com.saqsommelier.scraper.archive.PageArchive;
 import com.saqsommelier.scraper.page.ProductPage;
@@ -54,12 +55,14 @@ final class PageReader {
     private final CrawlMetrics metrics;
     private final Tally tally;
     private final Optional<PageArchive> archive;
+    private final Optional<Stock> teller;
     private final boolean announceNew;
     private final ProductPageParser parser = new ProductPageParser();
 
     /**
      * A reader.
      *
+     * @param teller tells of stock that changed; empty where pages must not
      * @param announceNew whether a product that was not known is news; in the first pass over a catalogue none is
      */
     PageReader(
@@ -70,6 +73,7 @@ final class PageReader {
             CrawlMetrics metrics,
             Tally tally,
             Optional<PageArchive> archive,
+            Optional<Stock> teller,
             boolean announceNew) {
         this.database = database;
         this.products = new Products(database);
@@ -81,6 +85,7 @@ final class PageReader {
         this.metrics = metrics;
         this.tally = tally;
         this.archive = archive;
+        this.teller = teller;
         this.announceNew = announceNew;
     }
 
@@ -146,7 +151,9 @@ final class PageReader {
                         answer.header("ETag").orElse(null),
                         answer.header("Last-Modified").orElse(null),
                         hash);
-                return write(page, read, hash, at);
+                Outcome outcome = write(page, read, hash, at);
+                tally.events += teller.map(stock -> stock.tell(page.sku())).orElse(0);
+                return outcome;
             }));
             return true;
         } catch (UnreadablePageException e) {

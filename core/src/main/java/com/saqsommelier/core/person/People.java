@@ -42,11 +42,15 @@ public final class People {
     /** Keeps the language, the digest and the pause of a person; the stores stay what they are. */
     public void save(Person person) {
         jdbc.sql("""
-                        INSERT INTO people (user_id, language, digest, paused) VALUES (?, ?, ?, ?)
+                        INSERT INTO people (user_id, language, digest, paused)
+                        VALUES (:user, :language, :digest, :paused)
                         ON CONFLICT (user_id) DO UPDATE
                             SET language = excluded.language, digest = excluded.digest, paused = excluded.paused
                         """)
-                .params(person.userId(), person.language().orElse(null), person.digest(), person.paused())
+                .param("user", person.userId())
+                .param("language", person.language().orElse(null))
+                .param("digest", person.digest())
+                .param("paused", person.paused())
                 .update();
     }
 
@@ -57,7 +61,8 @@ public final class People {
      */
     public boolean prefer(String userId, String storeId, Instant at) {
         try {
-            database.inTransaction(() -> jdbc.sql("""
+            database.inTransaction(
+                    () -> jdbc.sql("""
                             INSERT INTO preferred_stores (user_id, store_id, created_at) VALUES (?, ?, ?)
                             ON CONFLICT DO NOTHING
                             """).params(userId, storeId, Times.utc(at)).update());

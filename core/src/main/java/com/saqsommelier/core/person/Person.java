@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param paused whether nothing may be sent
  * @param stores ids of the stores that are preferred, the one chosen first first
  */
-public record Person(
-        String userId, Optional<String> language, boolean digest, boolean paused, List<String> stores) {
+public record Person(String userId, Optional<String> language, boolean digest, boolean paused, List<String> stores) {
 
     /** Somebody who has chosen nothing yet. */
     public static Person unknown(String userId) {
