@@ -17,8 +17,8 @@ CREATE TABLE deliveries (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     event_id   bigint NOT NULL REFERENCES events (id),
     user_id    text NOT NULL,
-    created_at timestamptz NOT NULL DEFAULT now(),
-    due_at     timestamptz NOT NULL DEFAULT now(),
+    news_since timestamptz NOT NULL,
+    due_at     timestamptz NOT NULL,
     leased_by  text,
     tries      integer NOT NULL DEFAULT 0,
     outcome    text CHECK (outcome IN ('sent', 'blocked', 'failed', 'expired')),
@@ -30,6 +30,7 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_open ON deliveries (due_at, id) WHERE ended_at IS NULL;
 CREATE INDEX deliveries_ended ON deliveries (ended_at) WHERE ended_at IS NOT NULL;
 
+COMMENT ON COLUMN deliveries.news_since IS 'time of the reading that showed the event';
 COMMENT ON COLUMN deliveries.due_at IS 'when it may be claimed: at once, after a pause, or when the lease of the last claim is over';
 COMMENT ON COLUMN deliveries.leased_by IS 'who claimed it last';
 COMMENT ON COLUMN deliveries.tries IS 'how often it was claimed, without the times the channel was merely busy';
@@ -39,8 +40,8 @@ COMMENT ON COLUMN deliveries.outcome IS 'failed: not accepted, or out of tries; 
 -- Of what happens in a store those are told who prefer it. Who began to watch after the reading is not told of it.
 CREATE FUNCTION tell_watchers() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO deliveries (event_id, user_id)
-    SELECT event.id, watch.user_id
+    INSERT INTO deliveries (event_id, user_id, news_since, due_at)
+    SELECT event.id, watch.user_id, event.detected_at, event.detected_at
     FROM told event
     JOIN watches watch ON watch.sku = event.sku AND watch.created_at <= event.detected_at
     LEFT JOIN people person ON person.user_id = watch.user_id

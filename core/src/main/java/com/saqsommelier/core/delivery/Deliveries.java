@@ -110,11 +110,11 @@ public final class Deliveries {
                                 CASE
                                     WHEN person.paused THEN 'blocked'
                                     WHEN delivery.tries >= :most THEN 'failed'
-                                    WHEN delivery.created_at < :news THEN 'expired'
+                                    WHEN delivery.news_since < :news THEN 'expired'
                                 END AS outcome
                             FROM deliveries delivery LEFT JOIN people person USING (user_id)
                             WHERE delivery.ended_at IS NULL AND delivery.due_at <= :now
-                                AND (person.paused OR delivery.tries >= :most OR delivery.created_at < :news)
+                                AND (person.paused OR delivery.tries >= :most OR delivery.news_since < :news)
                             FOR UPDATE OF delivery SKIP LOCKED)
                         UPDATE deliveries SET ended_at = :now, outcome = hopeless.outcome
                         FROM hopeless WHERE deliveries.id = hopeless.id
