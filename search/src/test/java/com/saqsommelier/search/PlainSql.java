@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What the index answers, asked of the tables in the plainest way there is. */
@@ -74,15 +75,21 @@ final class PlainSql {
                 .single();
     }
 
-    long between(Filters filters, BigDecimal from, Optional<BigDecimal> to) {
-        return where(
-                        "SELECT count(*) FROM shelf WHERE price >= " + from
-                                + to.map(end -> " AND price < " + end).orElse("") + " AND ",
+    /** How many prices lie in each band that begins at one of these and ends before the next. */
+    List<Long> bands(Filters filters, List<BigDecimal> from) {
+        Map<Integer, Long> counts = new HashMap<>();
+        where(
+                        "SELECT width_bucket(price, ARRAY" + from + "::numeric[]) AS band, count(*) AS count"
+                                + " FROM shelf WHERE price IS NOT NULL AND ",
                         filters,
                         "price",
-                        "")
-                .query(Long.class)
-                .single();
+                        " GROUP BY 1")
+                .query(row -> {
+                    counts.put(row.getInt("band"), row.getLong("count"));
+                });
+        return IntStream.rangeClosed(1, from.size())
+                .mapToObj(band -> counts.getOrDefault(band, 0L))
+                .toList();
     }
 
     /** With all conditions but those of one facet. */
