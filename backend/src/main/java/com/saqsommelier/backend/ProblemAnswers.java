@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.api.Problem.InvalidParameter;
+import com.saqsommelier.api.QueryParameter;
 import com.saqsommelier.api.Sort;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -108,12 +109,15 @@ final class ProblemAnswers {
                 error.isBindingFailure() ? acceptedBy(error.getField()) : String.valueOf(error.getDefaultMessage());
         Object value = error.getRejectedValue();
         return new InvalidParameter(
-                KnownParameters.contractName(error.getField()), value == null ? null : value.toString(), accepted);
+                QueryParameter.named(error.getField()).map(QueryParameter::name).orElse(error.getField()),
+                value == null ? null : value.toString(),
+                accepted);
     }
 
     /** What a parameter's type takes, for a value that could not even be read as one. */
     private static String acceptedBy(String field) {
-        Class<?> type = KnownParameters.type(field);
+        Class<?> type =
+                QueryParameter.named(field).<Class<?>>map(QueryParameter::type).orElse(String.class);
         if (type.equals(Sort.class)) {
             return "one of " + Stream.of(Sort.values()).map(Sort::parameter).collect(joining(", "));
         }

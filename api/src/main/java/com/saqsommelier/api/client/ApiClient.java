@@ -25,7 +25,8 @@ public final class ApiClient {
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpServiceProxyFactory services;
+    private final ProductsApi products;
+    private final HealthApi health;
 
     /**
      * A client of one backend. Nothing is called yet.
@@ -52,19 +53,21 @@ public final class ApiClient {
                     }
                 });
         apiKey.ifPresent(key -> rest.defaultHeader("X-API-Key", key));
-        services = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest.build()))
+        HttpServiceProxyFactory services = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest.build()))
                 .customArgumentResolver(new ProductQueryParameters())
                 .build();
+        products = services.createClient(ProductsApi.class);
+        health = services.createClient(HealthApi.class);
     }
 
     /** The catalogue. */
     public ProductsApi products() {
-        return services.createClient(ProductsApi.class);
+        return products;
     }
 
     /** The backend's own state. */
     public HealthApi health() {
-        return services.createClient(HealthApi.class);
+        return health;
     }
 
     private static Problem problem(ClientHttpResponse response) throws IOException {

@@ -91,6 +91,14 @@ class ApiClientTest {
     }
 
     @Test
+    void a_client_makes_its_proxies_once() {
+        ApiClient client = client(null);
+
+        assertThat(client.products()).isSameAs(client.products());
+        assertThat(client.health()).isSameAs(client.health());
+    }
+
+    @Test
     void a_page_is_read_with_its_numbers() {
         body = "{\"products\":[],\"total\":41,\"page\":3,\"per_page\":20,\"pages\":3}";
 
