@@ -36,6 +36,9 @@ final class Conditions {
         filters.available()
                 .ifPresent(available ->
                         others.add(new TermQuery(new Term(ProductDocument.AVAILABLE_IS, available.toString()))));
+        if (!filters.stores().isEmpty()) {
+            others.add(anyOf(ProductDocument.STORE_IS, filters.stores()));
+        }
     }
 
     boolean none() {

@@ -51,6 +51,7 @@ final class ProductDocument {
     static final String GRAPE_IS = "grape_is";
     static final String PRODUCER_IS = "producer_is";
     static final String AVAILABLE_IS = "available_is";
+    static final String STORE_IS = "store_is";
     static final String TASTE_IS = "taste_is";
     static final String DESIGNATION_IS = "designation_is";
 
@@ -170,6 +171,7 @@ final class ProductDocument {
         if (available != null) {
             value(AVAILABLE_IS, available.toString());
         }
+        product.storeIds().forEach(store -> value(STORE_IS, store));
     }
 
     private void count(Product product) {

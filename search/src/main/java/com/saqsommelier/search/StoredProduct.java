@@ -49,6 +49,7 @@ final class StoredProduct {
                 product.fetchedAt(),
                 product.changedAt(),
                 product.availabilityCheckedAt(),
+                product.storeIds(),
                 product.delistedAt(),
                 product.revision());
     }

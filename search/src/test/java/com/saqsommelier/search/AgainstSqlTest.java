@@ -64,6 +64,7 @@ class AgainstSqlTest {
             List.of("Pinot noir", "Merlot", "merlot", "Gewürztraminer", "Carignan, vieux", "Rosé de Bessan");
     private static final List<String> PRODUCERS =
             List.of("L'Étoile, Père & Fils", "l'etoile, pere & fils", "Domaine 100 % Vigne", "O\"Neill");
+    private static final List<String> STORES = List.of("23001", "23009", "23421");
     private static final List<Order> ORDERS =
             List.of(Order.RELEVANCE, Order.CHANGED, Order.FIRST_SEEN, Order.PRICE_ASCENDING, Order.PRICE_DESCENDING);
 
@@ -78,6 +79,7 @@ class AgainstSqlTest {
                 products.store(product(i));
             }
             products.delist(List.of("1000", "1017", "1399"), Instant.EPOCH);
+            putIntoStores(database);
             PlainSql sql = new PlainSql(database);
             try (IndexFeed feed = IndexFeed.start(products, index)) {
                 assertThat(feed.state().problem()).isEmpty();
@@ -121,8 +123,8 @@ class AgainstSqlTest {
         List<Facets.Band> bands = facets.prices().histogram();
         assertThat(bands.stream().map(Facets.Band::count).toList())
                 .as("bands of %s", filters)
-                .isEqualTo(sql.bands(
-                        filters, bands.stream().map(Facets.Band::from).toList()));
+                .isEqualTo(
+                        sql.bands(filters, bands.stream().map(Facets.Band::from).toList()));
     }
 
     /** All pages of a list, one after the other. */
@@ -173,7 +175,22 @@ class AgainstSqlTest {
                 rarely(PRODUCERS),
                 Optional.ofNullable(chance.nextInt(4) > 0 ? null : price()),
                 Optional.ofNullable(chance.nextInt(4) > 0 ? null : price()),
-                rarely(List.of(true, false)));
+                rarely(List.of(true, false)),
+                chance.nextInt(4) > 0 ? List.of() : wanted(STORES));
+    }
+
+    /** As an availability run stores it: each product in some stores, in none, or nobody knows. */
+    private void putIntoStores(Database database) {
+        for (int i = 0; i < PRODUCTS; i++) {
+            if (chance.nextInt(3) > 0) {
+                String[] stores =
+                        STORES.stream().filter(store -> chance.nextInt(3) == 0).toArray(String[]::new);
+                database.jdbc()
+                        .sql("UPDATE products SET store_ids = ?::text[] WHERE sku = ?")
+                        .params(stores, Integer.toString(1000 + i))
+                        .update();
+            }
+        }
     }
 
     /** Mostly nothing; else a few values, sometimes in capitals, sometimes one that no product has. */

@@ -32,7 +32,8 @@ final class PlainSql {
                     fold(ARRAY[country]) AS country,
                     fold(ARRAY[region, split_part(region, ',', 1)]) AS region,
                     fold(ARRAY(SELECT g ->> 'name' FROM jsonb_array_elements(grapes) g)) AS grape,
-                    fold(producer) AS producer
+                    fold(producer) AS producer,
+                    store_ids
                 FROM products WHERE delisted_at IS NULL
                 """)) {
             database.jdbc().sql(statement).update();
@@ -116,6 +117,10 @@ final class PlainSql {
             conditions.add("available = :available");
             values.put("available", one);
         });
+        if (!filters.stores().isEmpty()) {
+            conditions.add("store_ids && :stores::text[]");
+            values.put("stores", filters.stores().toArray(String[]::new));
+        }
         if (!but.equals("price")) {
             filters.minPrice().ifPresent(one -> {
                 conditions.add("price >= :min");
