@@ -9,21 +9,29 @@ import com.saqsommelier.api.Sort;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /**
  * Turns every failure into problem+json.
@@ -41,6 +49,25 @@ final class ProblemAnswers {
                 e.getFieldErrors().stream()
                         .map(ProblemAnswers::invalidParameter)
                         .toList(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(HandlerMethodValidationException e, HttpServletRequest request) {
+        return invalid(
+                e.getParameterValidationResults().stream()
+                        .map(ProblemAnswers::invalidParameter)
+                        .toList(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "The body is not the JSON that is asked for here: "
+                        + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
+                null,
                 request);
     }
 
@@ -112,6 +139,25 @@ final class ProblemAnswers {
                 QueryParameter.named(error.getField()).map(QueryParameter::name).orElse(error.getField()),
                 value == null ? null : value.toString(),
                 accepted);
+    }
+
+    private static InvalidParameter invalidParameter(ParameterValidationResult result) {
+        Object value = result.getArgument();
+        return new InvalidParameter(
+                parameterName(result.getMethodParameter()),
+                value == null ? null : value.toString(),
+                result.getResolvableErrors().stream()
+                        .map(error -> String.valueOf(error.getDefaultMessage()))
+                        .collect(joining(", ")));
+    }
+
+    /** The name in the contract, which the parameter's annotation has. */
+    private static String parameterName(MethodParameter parameter) {
+        RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+        PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
+        return query != null
+                ? query.name()
+                : path != null ? path.name() : Objects.requireNonNullElse(parameter.getParameterName(), "body");
     }
 
     /** What a parameter's type takes, for a value that could not even be read as one. */

@@ -53,7 +53,7 @@ class SettingsTest {
                 .isEqualTo(new DatabaseSettings.External("jdbc:postgresql://db:5432/sommelier", "sommelier", "secret"));
         assertThat(settings.database().toString()).doesNotContain("secret");
         assertThat(settings.backendUrl()).isEqualTo(URI.create("http://backend:9000"));
-        assertThat(settings.backend().apiKey()).contains("key");
+        assertThat(settings.backend("own").apiKey()).contains("key");
         assertThat(settings.bot().orElseThrow().allowedUsers()).containsExactlyInAnyOrder(5L, 6L);
     }
 

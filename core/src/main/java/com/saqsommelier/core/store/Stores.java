@@ -78,9 +78,9 @@ public final class Stores {
                 .optional();
     }
 
-    /** All stores, closed ones included, by city and name. */
-    public List<Store> all() {
-        return jdbc.sql("SELECT * FROM stores ORDER BY city, name, store_id")
+    /** All stores that are open, by city and name. */
+    public List<Store> open() {
+        return jdbc.sql("SELECT * FROM stores WHERE closed_at IS NULL ORDER BY city, name, store_id")
                 .query(Stores::read)
                 .list();
     }
@@ -112,7 +112,13 @@ public final class Stores {
         database.inTransaction(() -> new JdbcTemplate(database.dataSource()).batchUpdate(INSERT + conflict, rows));
     }
 
-    private static Store read(ResultSet row, int number) throws SQLException {
+    /**
+     * The store of a row.
+     *
+     * @param row with all columns of the table {@code stores}
+     * @param number of the row, not used
+     */
+    public static Store read(ResultSet row, int number) throws SQLException {
         Double latitude = row.getObject("latitude", Double.class);
         return new Store(
                 row.getString("store_id"),
