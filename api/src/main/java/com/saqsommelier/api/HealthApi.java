@@ -9,4 +9,8 @@ public interface HealthApi {
     /** The state of the backend; answered with 200 when it is up and with 503 when it is down. */
     @GetExchange("/health")
     ResponseEntity<Health> health();
+
+    /** What the backend answers from and how old that is; 200 also while the database does not answer. */
+    @GetExchange("/health/detailed")
+    DetailedHealth detailed();
 }

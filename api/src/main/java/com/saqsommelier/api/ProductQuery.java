@@ -32,43 +32,84 @@ public record ProductQuery(
         @Nullable
         String q,
 
-        @BindParam("category") @Nullable List<String> category,
-        @BindParam("color") @Nullable List<String> color,
-        @BindParam("country") @Nullable List<String> country,
-        @BindParam("region") @Nullable List<String> region,
-        @BindParam("grape") @Nullable List<String> grape,
-        @BindParam("producer") @Nullable String producer,
+        @Parameter(description = "Any level of the category path, as saq.com writes it.", example = "Vin rouge")
+        @BindParam("category")
+        @Size(max = MOST_VALUES, message = "at most {max} values")
+        @Nullable
+        List<@Size(max = LONGEST_VALUE, message = "at most {max} characters") String> category,
 
-        @Parameter(name = "min_price")
+        @Parameter(description = "Colour.", example = "Rouge")
+        @BindParam("color")
+        @Size(max = MOST_VALUES, message = "at most {max} values")
+        @Nullable
+        List<@Size(max = LONGEST_VALUE, message = "at most {max} characters") String> color,
+
+        @Parameter(description = "Country.", example = "France")
+        @BindParam("country")
+        @Size(max = MOST_VALUES, message = "at most {max} values")
+        @Nullable
+        List<@Size(max = LONGEST_VALUE, message = "at most {max} characters") String> country,
+
+        @Parameter(description = "Region, whole or the part before the comma.", example = "Bourgogne")
+        @BindParam("region")
+        @Size(max = MOST_VALUES, message = "at most {max} values")
+        @Nullable
+        List<@Size(max = LONGEST_VALUE, message = "at most {max} characters") String> region,
+
+        @Parameter(description = "Grape that the product has a share of.", example = "Merlot")
+        @BindParam("grape")
+        @Size(max = MOST_VALUES, message = "at most {max} values")
+        @Nullable
+        List<@Size(max = LONGEST_VALUE, message = "at most {max} characters") String> grape,
+
+        @Parameter(description = "Producer, whole.", example = "Domaine Weinbach")
+        @BindParam("producer")
+        @Size(max = LONGEST_VALUE, message = "at most {max} characters")
+        @Nullable
+        String producer,
+
+        @Parameter(name = "min_price", description = "In dollars, inclusive.", example = "15")
         @BindParam("min_price")
         @DecimalMin(value = "0", message = "a number from {value}")
         @Nullable
         BigDecimal minPrice,
 
-        @Parameter(name = "max_price")
+        @Parameter(name = "max_price", description = "In dollars, inclusive.", example = "30.50")
         @BindParam("max_price")
         @DecimalMin(value = "0", message = "a number from {value}")
         @Nullable
         BigDecimal maxPrice,
 
-        @BindParam("available") @Nullable Boolean available,
+        @Parameter(description = "Whether it can be bought online.", example = "true") @BindParam("available") @Nullable
+        Boolean available,
 
         @Parameter(name = "in_store", description = "Identifiers of stores, one of which has it.", example = "23009")
         @BindParam("in_store")
+        @Size(max = MOST_VALUES, message = "at most {max} values")
         @Nullable
-        List<String> inStore,
+        List<@Size(max = LONGEST_VALUE, message = "at most {max} characters") String> inStore,
 
-        @BindParam("sort") @Nullable Sort sort,
+        @Parameter(description = "The order.", example = "price_asc") @BindParam("sort") @Nullable
+        Sort sort,
 
-        @BindParam("page") @Min(value = 1, message = "a whole number from {value}") @Nullable
+        @Parameter(description = "From 1.", example = "1")
+        @BindParam("page")
+        @Min(value = 1, message = "a whole number from {value}")
+        @Nullable
         Integer page,
 
-        @Parameter(name = "per_page")
+        @Parameter(name = "per_page", description = "1 to 100, 20 where it is not given.", example = "20")
         @BindParam("per_page")
         @Min(value = 1, message = "a whole number from 1 to 100")
         @Max(value = 100, message = "a whole number from 1 to 100")
         @Nullable
         Integer perPage) {
+
+    /** How many values a repeatable filter takes. */
+    public static final int MOST_VALUES = 50;
+
+    /** How many characters a value of a filter takes; no name in the catalogue comes near. */
+    public static final int LONGEST_VALUE = 200;
 
     /** How many products a page holds where the query does not say. */
     public static final int DEFAULT_PER_PAGE = 20;

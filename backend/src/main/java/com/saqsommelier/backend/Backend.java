@@ -36,7 +36,7 @@ public final class Backend implements AutoCloseable {
         Products products = new Products(database);
         IndexFeed feed = IndexFeed.start(products, index);
         try {
-            return new Backend(index, feed, serve(settings, database, products, index));
+            return new Backend(index, feed, serve(settings, database, products, index, feed));
         } catch (RuntimeException e) {
             feed.close();
             index.close();
@@ -72,7 +72,7 @@ public final class Backend implements AutoCloseable {
     }
 
     private static ServletWebServerApplicationContext serve(
-            BackendSettings settings, Database database, Products products, CatalogueIndex index) {
+            BackendSettings settings, Database database, Products products, CatalogueIndex index, IndexFeed feed) {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(BackendApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -83,11 +83,19 @@ public final class Backend implements AutoCloseable {
                     beans.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
                     beans.registerBean(Products.class, () -> products);
                     beans.registerBean(CatalogueIndex.class, () -> index, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(IndexFeed.class, () -> feed, bean -> bean.setDestroyMethodName(""));
                 })
                 .run(
                         "--server.address=127.0.0.1",
                         "--server.port=" + settings.port(),
                         "--server.compression.enabled=true",
+                        "--server.compression.mime-types=application/json,application/problem+json,text/csv,text/html,"
+                                + "text/css,text/javascript,application/javascript,text/plain",
+                        "--server.forward-headers-strategy=native",
+                        "--management.endpoints.web.exposure.include=prometheus",
+                        "--management.endpoints.access.default=none",
+                        "--management.endpoint.prometheus.access=read-only",
+                        "--management.endpoints.web.discovery.enabled=false",
                         "--server.shutdown=graceful",
                         "--spring.threads.virtual.enabled=true",
                         "--spring.main.log-startup-info=false",

@@ -1,11 +1,12 @@
 package com.saqsommelier.backend;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -21,7 +22,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     HealthController.class,
     Tables.class,
     ProblemAnswers.class,
+    DownloadController.class,
+    ProductSource.class,
+    ErrorAnswers.class,
+    ProblemsPage.class,
+    ProblemWriter.class,
+    MalformedRequests.class,
+    ContractDescription.class,
+    IndexMetrics.class,
+    RequestIdFilter.class,
+    Origins.class,
+    RequestLimitFilter.class,
+    ApiKey.class,
     ApiKeyFilter.class,
+    AnswerFilter.class,
     SortParameter.class
 })
 class BackendApplication implements WebMvcConfigurer {
@@ -31,14 +45,13 @@ class BackendApplication implements WebMvcConfigurer {
         registry.addInterceptor(new KnownParameters());
     }
 
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new WholeValues());
+    }
+
     @Bean
-    OpenAPI description() {
-        return new OpenAPI()
-                .info(new Info()
-                        .title("SAQ Sommelier")
-                        .version("v1")
-                        .description("A private copy of the SAQ catalogue: search and details. Errors are"
-                                + " application/problem+json (RFC 9457). What is about a person needs the"
-                                + " key, and the catalogue too where the operator set one; send it as X-API-Key."));
+    RandomGenerator chance() {
+        return new SecureRandom();
     }
 }

@@ -1,5 +1,6 @@
 package com.saqsommelier.backend;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,17 +9,40 @@ import java.util.Optional;
  * @param port of the loopback interface, 1–65535, or 0 for any free one
  * @param apiKey what callers must send as X-API-Key; empty where nobody may ask for what is about people
  * @param open whether the catalogue may be read without the key
+ * @param limits how often callers may ask
+ * @param origins the sites whose pages may call the API from a browser, as {@code https://example.com}; none for no site
  */
-public record BackendSettings(int port, Optional<String> apiKey, boolean open) {
+public record BackendSettings(
+        int port, Optional<String> apiKey, boolean open, RequestLimits limits, List<String> origins) {
+
+    /** Copies the list. */
+    public BackendSettings {
+        origins = List.copyOf(origins);
+    }
+
+    /** Without limits, for no site. */
+    public BackendSettings(int port, Optional<String> apiKey, boolean open) {
+        this(port, apiKey, open, RequestLimits.NONE, List.of());
+    }
 
     /** With a key for everything, or with an open catalogue and nothing else. */
     public BackendSettings(int port, Optional<String> apiKey) {
         this(port, apiKey, apiKey.isEmpty());
     }
 
+    /** The same with limits. */
+    public BackendSettings limitedTo(RequestLimits limits) {
+        return new BackendSettings(port, apiKey, open, limits, origins);
+    }
+
+    /** The same for the pages of some sites. */
+    public BackendSettings forSites(List<String> origins) {
+        return new BackendSettings(port, apiKey, open, limits, origins);
+    }
+
     @Override
     public String toString() {
         return "BackendSettings[port=" + port + ", apiKey=" + (apiKey.isPresent() ? "set" : "none") + ", open=" + open
-                + "]";
+                + ", limits=" + limits + ", origins=" + origins + "]";
     }
 }

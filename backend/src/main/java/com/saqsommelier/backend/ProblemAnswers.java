@@ -10,15 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +38,10 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
  */
 @RestControllerAdvice
 final class ProblemAnswers {
+
+    /** What a caller is told of a failure that is ours. */
+    static final String OUR_FAULT =
+            "Something went wrong here, not with your request. The operator finds the cause in the log.";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
@@ -64,10 +66,9 @@ final class ProblemAnswers {
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         return answer(
-                HttpStatus.BAD_REQUEST,
+                ProblemKind.INVALID_BODY,
                 "The body is not the JSON that is asked for here: "
                         + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
-                null,
                 request);
     }
 
@@ -85,58 +86,57 @@ final class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<Problem> unknown(UnknownProductException e, HttpServletRequest request) {
-        return answer(HttpStatus.NOT_FOUND, e.getMessage(), null, request);
+        return answer(ProblemKind.UNKNOWN_PRODUCT, String.valueOf(e.getMessage()), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> databaseFails(DataAccessException e, HttpServletRequest request) {
         LOG.error("{} {} failed in the database", request.getMethod(), request.getRequestURI(), e);
         return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
+                ProblemKind.DATABASE_UNREACHABLE,
                 "The database does not answer for now. The operator finds the cause in the log.",
-                null,
                 request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> other(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known) {
-            return answer(known.getStatusCode(), known.getBody().getDetail(), null, request);
+            HttpStatusCode status = known.getStatusCode();
+            return answer(
+                    ProblemKind.of(status).problem(status, known.getBody().getDetail(), request.getRequestURI(), null),
+                    known.getHeaders());
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-        return answer(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "Something went wrong here, not with your request. The operator finds the cause in the log.",
-                null,
-                request);
+        return answer(ProblemKind.INTERNAL_ERROR, OUR_FAULT, request);
     }
 
     private static ResponseEntity<Problem> invalid(List<InvalidParameter> parameters, HttpServletRequest request) {
         String detail = parameters.stream()
                 .map(one -> one.parameter() + " was '" + one.value() + "'; accepted: " + one.accepted())
                 .collect(joining(". "));
-        return answer(HttpStatus.BAD_REQUEST, detail, parameters, request);
+        ProblemKind kind = ProblemKind.INVALID_PARAMETER;
+        return answer(kind.problem(kind.status(), detail, request.getRequestURI(), parameters), HttpHeaders.EMPTY);
     }
 
-    private static ResponseEntity<Problem> answer(
-            HttpStatusCode status,
-            @Nullable String detail,
-            @Nullable List<InvalidParameter> errors,
-            HttpServletRequest request) {
-        String title = Optional.ofNullable(HttpStatus.resolve(status.value()))
-                .map(HttpStatus::getReasonPhrase)
-                .orElse("Error");
-        return ResponseEntity.status(status)
+    private static ResponseEntity<Problem> answer(ProblemKind kind, String detail, HttpServletRequest request) {
+        return answer(kind.problem(detail, request.getRequestURI()), HttpHeaders.EMPTY);
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new Problem("about:blank", title, status.value(), detail, request.getRequestURI(), errors));
+                .body(problem);
     }
 
     private static InvalidParameter invalidParameter(FieldError error) {
         String accepted =
                 error.isBindingFailure() ? acceptedBy(error.getField()) : String.valueOf(error.getDefaultMessage());
         Object value = error.getRejectedValue();
+        // One of several values is grape[3].
+        String field = error.getField().replaceFirst("\\[.*", "");
         return new InvalidParameter(
-                QueryParameter.named(error.getField()).map(QueryParameter::name).orElse(error.getField()),
+                QueryParameter.named(field).map(QueryParameter::name).orElse(field),
                 value == null ? null : value.toString(),
                 accepted);
     }

@@ -1,74 +1,101 @@
 package com.saqsommelier.backend;
 
+import com.saqsommelier.api.FacetsView;
 import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.api.ProductStores;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.ProductsApi;
-import com.saqsommelier.api.Sort;
+import com.saqsommelier.api.SimilarProducts;
 import com.saqsommelier.core.product.Product;
-import com.saqsommelier.core.product.Products;
 import com.saqsommelier.core.stock.Shelves;
 import com.saqsommelier.search.CatalogueIndex;
-import com.saqsommelier.search.CatalogueQuery;
-import com.saqsommelier.search.CatalogueQuery.Order;
 import com.saqsommelier.search.Matches;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Answers from the index; the database is read for the products that are shown. */
+/** Answers from the index, one state of it for one answer; the database is read for what the index does not hold. */
 @RestController
 @Tag(name = "Products")
 class ProductsController implements ProductsApi {
 
     private final CatalogueIndex index;
-    private final Products products;
+    private final ProductSource products;
     private final Shelves shelves;
+    private final RandomGenerator chance;
 
-    ProductsController(CatalogueIndex index, Products products, Shelves shelves) {
+    ProductsController(CatalogueIndex index, ProductSource products, Shelves shelves, RandomGenerator chance) {
         this.index = index;
         this.products = products;
         this.shelves = shelves;
+        this.chance = chance;
     }
 
     @Override
-    @Operation(summary = "Products that match, page by page")
+    @Operation(
+            summary = "Products that match, page by page",
+            description =
+                    "Delisted products are not listed. fetched_at and availability_checked_at are those of the last"
+                            + " change; the product's own address has the latest.")
     public ProductPage list(@Valid @ModelAttribute @ParameterObject ProductQuery query) {
-        int page = Objects.requireNonNullElse(query.page(), 1);
-        int perPage = Objects.requireNonNullElse(query.perPage(), ProductQuery.DEFAULT_PER_PAGE);
-        if ((long) page * perPage > DeepPageException.DEEPEST) {
-            throw new DeepPageException(page, perPage);
-        }
-        Matches matches = index.search(catalogueQuery(query, (page - 1) * perPage, perPage));
-        Map<String, Product> found = products.findAll(matches.skus());
-        List<ProductView> views = matches.skus().stream()
-                .flatMap(sku -> Optional.ofNullable(found.get(sku)).stream())
-                .map(ProductViews::of)
-                .toList();
-        return ProductPage.of(views, matches.total(), page, perPage);
+        Matches matches = index.search(ContractQuery.page(query));
+        return ProductPage.of(
+                matches.products().stream().map(ProductViews::of).toList(),
+                matches.total(),
+                ContractQuery.page(query.page()),
+                ContractQuery.perPage(query));
     }
 
     @Override
-    @Operation(summary = "One product, also when it is delisted")
+    @Without({"sort", "page", "per_page"})
+    @Operation(
+            summary = "How many products there are for each value of a filter",
+            description = "Each list is counted with all filters but its own.")
+    public FacetsView facets(@Valid @ModelAttribute @ParameterObject ProductQuery query) {
+        return FacetViews.of(index.facets(ContractQuery.words(query), ContractQuery.filters(query)));
+    }
+
+    @Override
+    @Without({"sort", "page", "per_page"})
+    @Operation(summary = "One of the products that match, at random")
+    public ProductView random(@Valid @ModelAttribute @ParameterObject ProductQuery query) {
+        return index.random(ContractQuery.words(query), ContractQuery.filters(query), chance)
+                .map(ProductViews::of)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "No product matches; leave out a filter or a word."));
+    }
+
+    @Override
+    @Operation(summary = "One product, also when it is delisted", description = "A delisted one has delisted_at.")
     public ProductView get(String sku) {
-        return products.find(sku).map(ProductViews::of).orElseThrow(() -> new UnknownProductException(sku));
+        return ProductViews.of(products.get(sku));
+    }
+
+    @Override
+    @Operation(summary = "Products that are like one")
+    public SimilarProducts similar(String sku, @Nullable Integer limit) {
+        Product product = products.get(sku);
+        return new SimilarProducts(
+                product.sku(),
+                index.similar(product, Objects.requireNonNullElse(limit, SIMILAR)).stream()
+                        .map(ProductViews::of)
+                        .toList());
     }
 
     @Override
     @Operation(summary = "The stores that have a product")
     public ProductStores stores(String sku) {
-        if (products.find(sku).isEmpty()) {
-            throw new UnknownProductException(sku);
-        }
+        products.get(sku);
         return new ProductStores(
                 sku,
                 shelves.checkedAt(sku).orElse(null),
@@ -76,42 +103,5 @@ class ProductsController implements ProductsApi {
                         .map(shelf -> new ProductStores.Shelf(
                                 StoreViews.of(shelf.store(), Optional.empty()), shelf.quantity(), shelf.readAt()))
                         .toList());
-    }
-
-    private static CatalogueQuery catalogueQuery(ProductQuery query, int offset, int limit) {
-        Optional<String> words = Optional.ofNullable(query.q());
-        return new CatalogueQuery(
-                words,
-                new CatalogueQuery.Filters(
-                        orEmpty(query.category()),
-                        orEmpty(query.color()),
-                        orEmpty(query.country()),
-                        orEmpty(query.region()),
-                        orEmpty(query.grape()),
-                        Optional.ofNullable(query.producer()),
-                        Optional.ofNullable(query.minPrice()),
-                        Optional.ofNullable(query.maxPrice()),
-                        Optional.ofNullable(query.available()),
-                        orEmpty(query.inStore())),
-                order(query.sort(), words.isPresent()),
-                offset,
-                limit);
-    }
-
-    private static Order order(@Nullable Sort sort, boolean words) {
-        Sort chosen = sort != null ? sort : words ? Sort.RELEVANCE : Sort.NAME;
-        return switch (chosen) {
-            case RELEVANCE -> Order.RELEVANCE;
-            case RECENT -> Order.CHANGED;
-            case NEW -> Order.FIRST_SEEN;
-            case PRICE_ASC -> Order.PRICE_ASCENDING;
-            case PRICE_DESC -> Order.PRICE_DESCENDING;
-            case RATING -> Order.RATING;
-            case NAME -> Order.NAME;
-        };
-    }
-
-    private static List<String> orEmpty(@Nullable List<String> values) {
-        return values == null ? List.of() : values;
     }
 }

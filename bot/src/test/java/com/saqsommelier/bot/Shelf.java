@@ -1,12 +1,14 @@
 package com.saqsommelier.bot;
 
 import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.FacetsView;
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.api.ProductStores;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.ProductsApi;
+import com.saqsommelier.api.SimilarProducts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A catalogue of a few bottles, searched by part of the name; fails when it is told to. */
 final class Shelf implements ProductsApi {
@@ -70,5 +73,20 @@ final class Shelf implements ProductsApi {
     @Override
     public ProductStores stores(String sku) {
         throw new UnsupportedOperationException("the bot asks for no stores yet");
+    }
+
+    @Override
+    public FacetsView facets(ProductQuery query) {
+        throw new UnsupportedOperationException("the bot asks for no facets yet");
+    }
+
+    @Override
+    public ProductView random(ProductQuery query) {
+        throw new UnsupportedOperationException("the bot asks for no random product yet");
+    }
+
+    @Override
+    public SimilarProducts similar(String sku, @Nullable Integer limit) {
+        throw new UnsupportedOperationException("the bot asks for no similar products yet");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -58,6 +59,11 @@ public final class CatalogueIndex implements AutoCloseable {
     /** How many products there are. */
     public int size() {
         return read(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** A number for the present state: it differs where two answers to one question may. */
+    public long generation() {
+        return read(searcher -> ((DirectoryReader) searcher.getIndexReader()).getVersion());
     }
 
     /** The product of a SKU, as it was indexed, without SAQ's description and image; empty also when it is delisted. */

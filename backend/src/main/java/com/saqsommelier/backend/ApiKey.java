@@ -1,0 +1,30 @@
+package com.saqsommelier.backend;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The key that callers send. */
+@Component
+final class ApiKey {
+
+    /** The header that carries it. */
+    static final String HEADER = "X-API-Key";
+
+    private final Optional<String> key;
+
+    ApiKey(BackendSettings settings) {
+        this.key = settings.apiKey();
+    }
+
+    /** Whether a request carries it; compares in constant time, so that answers do not tell how much of a guess was right. */
+    boolean isIn(HttpServletRequest request) {
+        String given = request.getHeader(HEADER);
+        return given != null
+                && key.filter(wanted -> MessageDigest.isEqual(
+                                given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8)))
+                        .isPresent();
+    }
+}
