@@ -1,5 +1,6 @@
 package com.saqsommelier.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public interface ProductsApi {
      * @return a page, empty when nothing matches or when {@code query.page()} is beyond the last one
      */
     @GetExchange
-    ProductPage list(ProductQuery query);
+    ProductPage list(@Valid ProductQuery query);
 
     /**
      * Counts the products that match by what they could be filtered by.
@@ -30,7 +31,7 @@ public interface ProductsApi {
      * @param query words and filters; its order and page are not looked at and refused when they are set
      */
     @GetExchange("/facets")
-    FacetsView facets(ProductQuery query);
+    FacetsView facets(@Valid ProductQuery query);
 
     /**
      * One of the products that match, each as likely as the other.
@@ -39,7 +40,7 @@ public interface ProductsApi {
      * @return a product; answered with 404 when none matches
      */
     @GetExchange("/random")
-    ProductView random(ProductQuery query);
+    ProductView random(@Valid ProductQuery query);
 
     /**
      * One product, also when it is delisted.

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * Turns every failure into problem+json.
@@ -75,6 +76,24 @@ final class ProblemAnswers {
     @ExceptionHandler
     ResponseEntity<Problem> invalid(InvalidParameterException e, HttpServletRequest request) {
         return invalid(List.of(e.parameter()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return invalid(
+                List.of(new InvalidParameter(
+                        e.getName(), String.valueOf(e.getValue()), accepted(e.getParameter().getParameterType()))),
+                request);
+    }
+
+    /** Thrown where the parameters are first looked at: a percent sign that no two digits follow, for instance. */
+    @ExceptionHandler
+    ResponseEntity<Problem> malformed(
+            org.apache.tomcat.util.http.InvalidParameterException e, HttpServletRequest request) {
+        return answer(
+                ProblemKind.BAD_REQUEST,
+                "The parameters are malformed: a sign as % is written as %25. " + e.getMessage(),
+                request);
     }
 
     @ExceptionHandler
@@ -162,8 +181,11 @@ final class ProblemAnswers {
 
     /** What a parameter's type takes, for a value that could not even be read as one. */
     private static String acceptedBy(String field) {
-        Class<?> type =
-                QueryParameter.named(field).<Class<?>>map(QueryParameter::type).orElse(String.class);
+        return accepted(
+                QueryParameter.named(field).<Class<?>>map(QueryParameter::type).orElse(String.class));
+    }
+
+    private static String accepted(Class<?> type) {
         if (type.equals(Sort.class)) {
             return "one of " + Stream.of(Sort.values()).map(Sort::parameter).collect(joining(", "));
         }

@@ -13,7 +13,6 @@ import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.Matches;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -47,7 +46,7 @@ class ProductsController implements ProductsApi {
             description =
                     "Delisted products are not listed. fetched_at and availability_checked_at are those of the last"
                             + " change; the product's own address has the latest.")
-    public ProductPage list(@Valid @ModelAttribute @ParameterObject ProductQuery query) {
+    public ProductPage list(@ModelAttribute @ParameterObject ProductQuery query) {
         Matches matches = index.search(ContractQuery.page(query));
         return ProductPage.of(
                 matches.products().stream().map(ProductViews::of).toList(),
@@ -61,14 +60,14 @@ class ProductsController implements ProductsApi {
     @Operation(
             summary = "How many products there are for each value of a filter",
             description = "Each list is counted with all filters but its own.")
-    public FacetsView facets(@Valid @ModelAttribute @ParameterObject ProductQuery query) {
+    public FacetsView facets(@ModelAttribute @ParameterObject ProductQuery query) {
         return FacetViews.of(index.facets(ContractQuery.words(query), ContractQuery.filters(query)));
     }
 
     @Override
     @Without({"sort", "page", "per_page"})
     @Operation(summary = "One of the products that match, at random")
-    public ProductView random(@Valid @ModelAttribute @ParameterObject ProductQuery query) {
+    public ProductView random(@ModelAttribute @ParameterObject ProductQuery query) {
         return index.random(ContractQuery.words(query), ContractQuery.filters(query), chance)
                 .map(ProductViews::of)
                 .orElseThrow(() -> new ResponseStatusException(

@@ -8,6 +8,7 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Products;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -187,7 +188,7 @@ class AroundRequestsTest {
     }
 
     private static String raw(String line) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", backend.baseUrl().getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), backend.baseUrl().getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write((line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             out.flush();

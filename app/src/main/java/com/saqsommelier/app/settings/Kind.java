@@ -40,6 +40,11 @@ public record Kind(String accepted, Predicate<String> accepts, boolean secret) {
 
     static final Kind PERCENT = open("a whole number from 1 to 100", value -> value.matches("[1-9]\\d?|100"));
 
+    static final Kind COUNT = open("a whole number from 0 to 9999999", value -> value.matches("\\d{1,7}"));
+    static final Kind ORIGINS = open(
+            "origins with commas between them, as https://example.com,http://localhost:3000",
+            value -> value.matches("https?://[^/\\s,]+(\\s*,\\s*https?://[^/\\s,]+)*"));
+
     static Kind oneOf(String... values) {
         return open("one of " + String.join(", ", values), List.of(values)::contains);
     }

@@ -2,6 +2,7 @@ package com.saqsommelier.app.settings;
 
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.saqsommelier.backend.BackendSettings;
+import com.saqsommelier.backend.RequestLimits;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.scraper.AvailabilitySettings;
@@ -107,8 +108,14 @@ public final class Settings {
         Optional<String> set = optional(Setting.SOMMELIER_API_KEY);
         return new BackendSettings(
                 Integer.parseInt(required(Setting.SOMMELIER_BACKEND_PORT)),
-                Optional.of(set.orElse(ownKey)),
-                set.isEmpty());
+                        Optional.of(set.orElse(ownKey)),
+                        set.isEmpty())
+                .limitedTo(new RequestLimits(
+                        Integer.parseInt(required(Setting.SOMMELIER_LIMIT_ADDRESS)),
+                        Integer.parseInt(required(Setting.SOMMELIER_LIMIT_KEY))))
+                .forSites(optional(Setting.SOMMELIER_CORS_ORIGINS)
+                        .map(origins -> List.of(origins.split("\\s*,\\s*")))
+                        .orElse(List.of()));
     }
 
     /** Where a backend in another process is found. */
