@@ -82,7 +82,9 @@ final class ProblemAnswers {
     ResponseEntity<Problem> invalid(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         return invalid(
                 List.of(new InvalidParameter(
-                        e.getName(), String.valueOf(e.getValue()), accepted(e.getParameter().getParameterType()))),
+                        e.getName(),
+                        String.valueOf(e.getValue()),
+                        accepted(e.getParameter().getParameterType()))),
                 request);
     }
 

@@ -1,6 +1,7 @@
 package com.saqsommelier.backend;
 
 import com.saqsommelier.core.product.Product;
+import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.core.product.Products;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.IndexFeed;
@@ -36,7 +37,7 @@ final class ProductSource {
      * @throws DataAccessException when neither the database answers nor the index has it
      */
     Product get(String sku) {
-        if (!SkuFormat.fits(sku)) {
+        if (!ProductReading.isSku(sku)) {
             throw new UnknownProductException(sku);
         }
         // While the feed knows that the database is gone, nobody need wait for it to say so once more.

@@ -32,8 +32,7 @@ class AroundRequestsTest {
     @BeforeAll
     static void start() {
         new Products(DATABASE).store(aRedWine().sku("101").reading());
-        backend = Backend.start(
-                new BackendSettings(0, Optional.of("secret"), true).forSites(List.of(SITE)), DATABASE);
+        backend = Backend.start(new BackendSettings(0, Optional.of("secret"), true).forSites(List.of(SITE)), DATABASE);
         http = new Http(backend.baseUrl());
     }
 
@@ -54,7 +53,8 @@ class AroundRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"has space", "<script>", "é"})
     void an_id_that_does_not_fit_is_replaced(String id) throws Exception {
-        Optional<String> given = http.get("/health", "X-Request-Id", id).headers().firstValue("X-Request-Id");
+        Optional<String> given =
+                http.get("/health", "X-Request-Id", id).headers().firstValue("X-Request-Id");
 
         assertThat(given).isPresent().get().isNotEqualTo(id);
     }
@@ -178,17 +178,22 @@ class AroundRequestsTest {
                 .isNotEmpty()
                 .noneMatch(tools.jackson.databind.JsonNode::isMissingNode);
         assertThat(list.path("responses").propertyNames()).contains("200", "400", "401", "429", "503");
-        assertThat(description.at("/paths/~1api~1v1~1products~1facets/get/parameters").findValuesAsString("name"))
+        assertThat(description
+                        .at("/paths/~1api~1v1~1products~1facets/get/parameters")
+                        .findValuesAsString("name"))
                 .contains("q", "grape")
                 .doesNotContain("page", "sort");
-        assertThat(description.at("/components/schemas/Product/properties/price/example").isMissingNode())
+        assertThat(description
+                        .at("/components/schemas/Product/properties/price/example")
+                        .isMissingNode())
                 .isFalse();
         assertThat(description.at("/components/schemas/Problem/properties/type").isMissingNode())
                 .isFalse();
     }
 
     private static String raw(String line) throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), backend.baseUrl().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), backend.baseUrl().getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write((line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             out.flush();

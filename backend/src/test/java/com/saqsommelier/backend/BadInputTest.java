@@ -191,7 +191,9 @@ class BadInputTest {
         if (status == 400) {
             JsonNode problem = JsonMapper.shared().readTree(response.body());
             all.assertThat(problem.path("type").asString()).as(what).isEqualTo("/problems#invalid-parameter");
-            all.assertThat(problem.at("/errors/0/parameter").asString()).as(what).isNotEmpty();
+            all.assertThat(problem.at("/errors/0/parameter").asString())
+                    .as(what)
+                    .isNotEmpty();
             all.assertThat(problem.at("/errors/0/accepted").asString()).as(what).isNotEmpty();
         }
     }

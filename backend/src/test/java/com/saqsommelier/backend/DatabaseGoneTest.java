@@ -39,7 +39,8 @@ class DatabaseGoneTest {
                         new DatabaseSettings.External(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
                 Backend backend = Backend.start(new BackendSettings(0, Optional.empty()), guest);
                 Http http = new Http(backend.baseUrl())) {
-            assertThat(json(http.get("/health/detailed")).at("/status").asString()).isEqualTo("up");
+            assertThat(json(http.get("/health/detailed")).at("/status").asString())
+                    .isEqualTo("up");
 
             owner.close();
             await().atMost(Duration.ofSeconds(30))
@@ -84,15 +85,15 @@ class DatabaseGoneTest {
             new Products(database)
                     .store(aRedWine().sku("404").named("Nouveauté").reading());
 
-            await().atMost(Duration.ofSeconds(2)).until(() -> one.get(query).body().contains("\"total\":1")
-                    && two.get(query).body().contains("\"total\":1"));
+            await().atMost(Duration.ofSeconds(2))
+                    .until(() -> one.get(query).body().contains("\"total\":1")
+                            && two.get(query).body().contains("\"total\":1"));
         }
     }
 
     private static Database again(Database database) {
         HikariDataSource pool = (HikariDataSource) database.dataSource();
-        return Database.open(
-                new DatabaseSettings.External(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
+        return Database.open(new DatabaseSettings.External(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
     }
 
     private static JsonNode json(HttpResponse<String> response) {

@@ -107,7 +107,7 @@ public final class Settings {
     public BackendSettings backend(String ownKey) {
         Optional<String> set = optional(Setting.SOMMELIER_API_KEY);
         return new BackendSettings(
-                Integer.parseInt(required(Setting.SOMMELIER_BACKEND_PORT)),
+                        Integer.parseInt(required(Setting.SOMMELIER_BACKEND_PORT)),
                         Optional.of(set.orElse(ownKey)),
                         set.isEmpty())
                 .limitedTo(new RequestLimits(
