@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class KilledCrawlTest {
 
     private static final int KILLS = 50;
-    private static final int SIZE = 150;
+    private static final int SIZE = 300;
     private static final long SEED = 20_261_123;
 
     private final Random random = new Random(SEED);
@@ -83,7 +83,7 @@ class KilledCrawlTest {
     private int crawlKilling(int kills) throws Exception {
         for (int kill = 0; kill < kills; kill++) {
             long before = site.requests().count();
-            long moment = before + 1 + random.nextInt(6);
+            long moment = before + 1 + random.nextInt(14);
             Process crawl = begin();
             await().atMost(60, TimeUnit.SECONDS)
                     .pollDelay(Duration.ZERO)
