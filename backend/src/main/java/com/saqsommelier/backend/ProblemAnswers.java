@@ -9,6 +9,7 @@ import com.saqsommelier.api.Sort;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.DatabindException;
 
 /**
  * Turns every failure into problem+json.
@@ -62,13 +65,19 @@ final class ProblemAnswers {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> invalid(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        Class<?> type = Objects.requireNonNullElse(e.getRequiredType(), String.class);
+        return invalid(
+                List.of(new InvalidParameter(e.getName(), String.valueOf(e.getValue()), acceptedAs(type))), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        return answer(
-                HttpStatus.BAD_REQUEST,
-                "The body is not the JSON that is asked for here: "
-                        + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
-                null,
-                request);
+        String detail = NestedExceptionUtils.getMostSpecificCause(e) instanceof DatabindException wrong
+                ? "The body is not the JSON that is asked for here: " + place(wrong)
+                        + " is missing, or no value that is accepted. The API page says what is."
+                : "The body is not the JSON that is asked for here: it cannot be read.";
+        return answer(HttpStatus.BAD_REQUEST, detail, null, request);
     }
 
     @ExceptionHandler
@@ -136,7 +145,9 @@ final class ProblemAnswers {
                 error.isBindingFailure() ? acceptedBy(error.getField()) : String.valueOf(error.getDefaultMessage());
         Object value = error.getRejectedValue();
         return new InvalidParameter(
-                QueryParameter.named(error.getField()).map(QueryParameter::name).orElse(error.getField()),
+                QueryParameter.named(error.getField())
+                        .map(QueryParameter::name)
+                        .orElseGet(() -> inContract(error.getField())),
                 value == null ? null : value.toString(),
                 accepted);
     }
@@ -149,6 +160,18 @@ final class ProblemAnswers {
                 result.getResolvableErrors().stream()
                         .map(error -> String.valueOf(error.getDefaultMessage()))
                         .collect(joining(", ")));
+    }
+
+    private static String place(DatabindException e) {
+        String path = e.getPath().stream()
+                .map(step -> Objects.requireNonNullElse(step.getPropertyName(), "[" + step.getIndex() + "]"))
+                .collect(joining("."));
+        return path.isEmpty() ? "the whole" : "'" + path + "'";
+    }
+
+    /** The name of a component in the contract: {@code user_id} for {@code userId}. */
+    private static String inContract(String component) {
+        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** The name in the contract, which the parameter's annotation has. */
@@ -164,6 +187,10 @@ final class ProblemAnswers {
     private static String acceptedBy(String field) {
         Class<?> type =
                 QueryParameter.named(field).<Class<?>>map(QueryParameter::type).orElse(String.class);
+        return acceptedAs(type);
+    }
+
+    private static String acceptedAs(Class<?> type) {
         if (type.equals(Sort.class)) {
             return "one of " + Stream.of(Sort.values()).map(Sort::parameter).collect(joining(", "));
         }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class KilledCrawlTest {
 
     private static final int KILLS = 50;
-    private static final int SIZE = 300;
+    private static final int SIZE = 600;
     private static final long SEED = 20_261_123;
 
     private final Random random = new Random(SEED);
