@@ -127,3 +127,11 @@ CREATE TABLE held_readings (
     held_at  timestamptz NOT NULL,
     reason   text NOT NULL
 );
+
+-- A page that was first asked for after the first complete pass is of a new product, however often it failed before.
+ALTER TABLE pages ADD COLUMN first_attempted_at timestamptz;
+UPDATE pages SET first_attempted_at = attempted_at;
+ALTER TABLE pages ALTER COLUMN first_attempted_at SET NOT NULL;
+
+COMMENT ON COLUMN products.fetched_at IS
+    'when its page was last read or confirmed; crawling compares lastmod with the read_at of pages';

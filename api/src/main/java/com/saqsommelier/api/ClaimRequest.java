@@ -6,13 +6,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wish for work.
  *
  * @param consumer who asks, for the operator; 1 to 100 characters
  * @param limit how many deliveries at most, 1 to 100
- * @param waitSeconds how long to wait for the first one, 0 to 30
+ * @param waitSeconds how long to wait for the first one, 0 to 30; null for not at all
  */
 public record ClaimRequest(
         @Schema(example = "bot-1")
@@ -27,4 +28,5 @@ public record ClaimRequest(
         @JsonProperty("wait_seconds")
         @Min(value = 0, message = "a whole number from 0 to 30")
         @Max(value = 30, message = "a whole number from 0 to 30")
-        int waitSeconds) {}
+        @Nullable
+        Integer waitSeconds) {}

@@ -63,7 +63,10 @@ final class AvailabilityCommand implements Callable<Integer> {
                 return job.end(ExitCode.OK, AvailabilitySummary.NOTHING);
             }
             return read(new StockJob(settings, database), access, job);
-        } catch (CrawlStoppedException | RunInProgressException | DatabaseException | DataAccessException e) {
+        } catch (CrawlStoppedException e) {
+            job.end(ExitCode.NOTHING_DONE, e.summary());
+            throw e;
+        } catch (RunInProgressException | DatabaseException | DataAccessException e) {
             job.end(ExitCode.NOTHING_DONE, AvailabilitySummary.NOTHING);
             throw e;
         } catch (InterruptedException e) {

@@ -21,7 +21,10 @@ final class StoresCommand implements Callable<Integer> {
         try (Database database = Database.open(settings.database())) {
             StoreSummary summary = new StockJob(settings, database).stores();
             return job.end(summary.exitCode(), summary);
-        } catch (CrawlStoppedException | RunInProgressException | DatabaseException | DataAccessException e) {
+        } catch (CrawlStoppedException e) {
+            job.end(ExitCode.NOTHING_DONE, e.summary());
+            throw e;
+        } catch (RunInProgressException | DatabaseException | DataAccessException e) {
             job.end(ExitCode.NOTHING_DONE, StoreSummary.NOTHING);
             throw e;
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,8 +35,8 @@ class DeliveriesController implements DeliveriesApi {
     @Override
     @Operation(summary = "Claim what is to be told, waiting for it where asked")
     public DeliveryList claim(ClaimRequest request) {
-        long deadline =
-                System.nanoTime() + Duration.ofSeconds(request.waitSeconds()).toNanos();
+        int wait = Objects.requireNonNullElse(request.waitSeconds(), 0);
+        long deadline = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
         while (true) {
             List<Delivery> claimed = deliveries.claim(request.consumer(), request.limit());
             if (!claimed.isEmpty() || System.nanoTime() + LOOK_EVERY.toNanos() > deadline || interrupted()) {

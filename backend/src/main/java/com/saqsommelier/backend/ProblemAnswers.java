@@ -9,6 +9,7 @@ import com.saqsommelier.api.Sort;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.DatabindException;
 
 /**
  * Turns every failure into problem+json.
@@ -65,27 +67,24 @@ final class ProblemAnswers {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> invalid(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        Class<?> type = Objects.requireNonNullElse(e.getRequiredType(), String.class);
+        return invalid(
+                List.of(new InvalidParameter(e.getName(), String.valueOf(e.getValue()), acceptedAs(type))), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        return answer(
-                ProblemKind.INVALID_BODY,
-                "The body is not the JSON that is asked for here: "
-                        + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
-                request);
+        String detail = NestedExceptionUtils.getMostSpecificCause(e) instanceof DatabindException wrong
+                ? "The body is not the JSON that is asked for here: " + place(wrong)
+                        + " is missing, or no value that is accepted. The API page says what is."
+                : "The body is not the JSON that is asked for here: it cannot be read.";
+        return answer(ProblemKind.INVALID_BODY, detail, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> invalid(InvalidParameterException e, HttpServletRequest request) {
         return invalid(List.of(e.parameter()), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> invalid(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return invalid(
-                List.of(new InvalidParameter(
-                        e.getName(),
-                        String.valueOf(e.getValue()),
-                        accepted(e.getParameter().getParameterType()))),
-                request);
     }
 
     /** Thrown where the parameters are first looked at: a percent sign that no two digits follow, for instance. */
@@ -157,7 +156,7 @@ final class ProblemAnswers {
         // One of several values is grape[3].
         String field = error.getField().replaceFirst("\\[.*", "");
         return new InvalidParameter(
-                QueryParameter.named(field).map(QueryParameter::name).orElse(field),
+                QueryParameter.named(field).map(QueryParameter::name).orElseGet(() -> inContract(field)),
                 value == null ? null : value.toString(),
                 accepted);
     }
@@ -172,6 +171,18 @@ final class ProblemAnswers {
                         .collect(joining(", ")));
     }
 
+    private static String place(DatabindException e) {
+        String path = e.getPath().stream()
+                .map(step -> Objects.requireNonNullElse(step.getPropertyName(), "[" + step.getIndex() + "]"))
+                .collect(joining("."));
+        return path.isEmpty() ? "the whole" : "'" + path + "'";
+    }
+
+    /** The name of a component in the contract: {@code user_id} for {@code userId}. */
+    private static String inContract(String component) {
+        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
     /** The name in the contract, which the parameter's annotation has. */
     private static String parameterName(MethodParameter parameter) {
         RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
@@ -183,11 +194,12 @@ final class ProblemAnswers {
 
     /** What a parameter's type takes, for a value that could not even be read as one. */
     private static String acceptedBy(String field) {
-        return accepted(
-                QueryParameter.named(field).<Class<?>>map(QueryParameter::type).orElse(String.class));
+        Class<?> type =
+                QueryParameter.named(field).<Class<?>>map(QueryParameter::type).orElse(String.class);
+        return acceptedAs(type);
     }
 
-    private static String accepted(Class<?> type) {
+    private static String acceptedAs(Class<?> type) {
         if (type.equals(Sort.class)) {
             return "one of " + Stream.of(Sort.values()).map(Sort::parameter).collect(joining(", "));
         }

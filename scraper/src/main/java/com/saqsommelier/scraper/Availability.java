@@ -118,8 +118,9 @@ public final class Availability {
             } catch (SiteClosedException | LiveSearchException e) {
                 count.reason = String.valueOf(e.getMessage());
                 if (count.read == 0) {
-                    run.end(2, false, count.reason, AvailabilitySummary.NOTHING);
-                    throw new CrawlStoppedException(count.reason, e);
+                    AvailabilitySummary nothing = summary(new Verdict(0, 0, 0, 0), new Applied(0, 0, 0), false);
+                    run.end(2, false, count.reason, nothing);
+                    throw new CrawlStoppedException(count.reason, nothing, e);
                 }
                 LOG.error("The run ends early, what was read is used: {}", count.reason);
             } catch (InterruptedException e) {

@@ -42,4 +42,9 @@ public record AvailabilitySettings(
     public AvailabilitySettings withLiveSearch(Optional<LiveSearchSettings> access) {
         return new AvailabilitySettings(site, delay, userAgent, productStoresPath, access, quiet, mostChanged);
     }
+
+    /** The same with another time of quiet after an event. */
+    public AvailabilitySettings withQuiet(Duration other) {
+        return new AvailabilitySettings(site, delay, userAgent, productStoresPath, liveSearch, other, mostChanged);
+    }
 }

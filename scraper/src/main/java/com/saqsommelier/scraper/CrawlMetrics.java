@@ -1,9 +1,9 @@
 package com.saqsommelier.scraper;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -44,6 +44,11 @@ final class CrawlMetrics {
     }
 
     private AtomicLong gauge(String name) {
-        return Objects.requireNonNull(registry.gauge(name, new AtomicLong()));
+        AtomicLong value = new AtomicLong();
+        // Strong: the file of metrics is written after the crawl is gone.
+        Gauge.builder(name, value, AtomicLong::doubleValue)
+                .strongReference(true)
+                .register(registry);
+        return value;
     }
 }

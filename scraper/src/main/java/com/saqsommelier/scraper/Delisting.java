@@ -28,10 +28,17 @@ final class Delisting {
      */
     record Result(int delisted, int relisted, long refused) {}
 
-    /** Compares the catalogue with the listing, which must be complete. */
-    Result reconcile(Instant now) {
+    /**
+     * Compares the catalogue with the listing.
+     *
+     * @param whole whether the listing is complete; else nothing is delisted
+     */
+    Result reconcile(Instant now, boolean whole) {
         return database.inTransaction(() -> {
             int relisted = listing.relist(now);
+            if (!whole) {
+                return new Result(0, relisted, 0);
+            }
             long missing = listing.missing();
             long stored = listing.stored();
             if (!Floor.believes(missing, stored)) {

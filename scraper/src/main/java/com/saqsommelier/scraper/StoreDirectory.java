@@ -64,8 +64,9 @@ public final class StoreDirectory {
                 return summary;
             } catch (StoreListException | SiteClosedException e) {
                 String reason = String.valueOf(e.getMessage());
-                run.end(2, false, reason, summary(0, 0, false, 0, 0, reason));
-                throw new CrawlStoppedException(reason, e);
+                StoreSummary nothing = summary(0, 0, false, 0, 0, reason);
+                run.end(2, false, reason, nothing);
+                throw new CrawlStoppedException(reason, nothing, e);
             } catch (InterruptedException e) {
                 run.end(2, false, "it was interrupted", summary(0, 0, false, 0, 0, null));
                 throw e;

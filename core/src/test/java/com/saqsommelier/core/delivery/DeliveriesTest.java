@@ -16,6 +16,7 @@ import com.saqsommelier.core.person.Watches;
 import com.saqsommelier.core.product.Products;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ class DeliveriesTest {
     private final Events events = new Events(database);
     private final Watches watches = new Watches(database);
     private final People people = new People(database);
-    private Instant now = Instant.now();
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final Deliveries deliveries = new Deliveries(database, () -> now);
 
     @BeforeEach
