@@ -56,6 +56,9 @@ final class JobProcess {
         }
     }
 
+    /** How a process ends that SIGKILL ended. */
+    static final int KILLED = 128 + 9;
+
     private JobProcess() {}
 
     /** Arguments: job, site, JDBC address, user, password. */
@@ -88,10 +91,9 @@ final class JobProcess {
      * Starts a job and kills it (SIGKILL) between two of its requests, or while one is answered.
      *
      * @param requests how many it may make before that
-     * @return false when it had ended by itself
+     * @return how it ended: {@link #KILLED}, or by itself
      */
-    static boolean killAfter(int requests, Job job, SaqSimulator site, Database database, Random random)
-            throws Exception {
+    static int killAfter(int requests, Job job, SaqSimulator site, Database database, Random random) throws Exception {
         long moment = site.requests().count() + requests;
         Process process = start(job, site.baseUrl(), database);
         await().atMost(60, TimeUnit.SECONDS)
@@ -101,7 +103,8 @@ final class JobProcess {
         pauseUpTo(8, random);
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue() == 128 + 9;
+        awaitEndOfTransactions(database);
+        return process.exitValue();
     }
 
     /** Lets a job run to its end. */
@@ -109,6 +112,16 @@ final class JobProcess {
         Process process = start(job, site, database);
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
+    }
+
+    /** The server ends what a killed process was at a moment later, and keeps the lock of its run until then. */
+    private static void awaitEndOfTransactions(Database database) {
+        await().atMost(60, TimeUnit.SECONDS)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> database.jdbc().sql("""
+                                SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+                                WHERE locktype = 'advisory' AND datname = current_database()
+                                """).query(Long.class).single().equals(0L));
     }
 
     private static void pauseUpTo(int milliseconds, Random random) {
