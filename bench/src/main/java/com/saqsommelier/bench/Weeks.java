@@ -67,7 +67,7 @@ final class Weeks {
         }
     }
 
-    private static LiveSearchSettings access(SaqSimulator saq) {
+    static LiveSearchSettings access(SaqSimulator saq) {
         return new LiveSearchSettings(
                 saq.baseUrl().resolve("/graphql"),
                 LiveSearchAccess.DEFAULT.apiKey(),
