@@ -10,59 +10,29 @@ import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.api.ProductsApi;
 import com.saqsommelier.api.Sort;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the client sends and how it understands answers, against a server that says exactly what a test wants. */
 class ApiClientTest {
 
-    private HttpServer server;
-    private int status = 200;
-    private String contentType = "application/json";
-    private String body = "{\"products\":[],\"total\":0,\"page\":1,\"per_page\":20,\"pages\":0}";
-    private @Nullable String asked;
-    private @Nullable String key;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            asked = exchange.getRequestURI().getRawPath()
-                    + Optional.ofNullable(exchange.getRequestURI().getRawQuery())
-                            .map(query -> "?" + query)
-                            .orElse("");
-            key = exchange.getRequestHeaders().getFirst("X-API-Key");
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", contentType);
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        server.start();
-    }
+    private final ScriptedServer server = new ScriptedServer();
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
     void a_query_is_written_under_the_names_of_the_contract_and_nothing_that_is_not_set() {
         products("secret").list(ProductQuery.words("château & co"));
 
-        assertThat(asked).isEqualTo("/api/v1/products?q=ch%C3%A2teau%20%26%20co");
-        assertThat(key).isEqualTo("secret");
+        assertThat(server.asked).isEqualTo("GET /api/v1/products?q=ch%C3%A2teau%20%26%20co");
+        assertThat(server.key).isEqualTo("secret");
     }
 
     @Test
@@ -84,7 +54,7 @@ class ApiClientTest {
                         2,
                         50));
 
-        assertThat(asked)
+        assertThat(server.asked)
                 .contains("q=a", "category=b&category=c", "color=d", "country=e", "region=f", "grape=g", "producer=h")
                 .contains(
                         "min_price=1.50",
@@ -94,7 +64,7 @@ class ApiClientTest {
                         "sort=price_desc",
                         "page=2",
                         "per_page=50");
-        assertThat(key).isNull();
+        assertThat(server.key).isNull();
     }
 
     @Test
@@ -107,23 +77,23 @@ class ApiClientTest {
 
     @Test
     void a_page_is_read_with_its_numbers() {
-        body = "{\"products\":[],\"total\":41,\"page\":3,\"per_page\":20,\"pages\":3}";
+        server.body = "{\"products\":[],\"total\":41,\"page\":3,\"per_page\":20,\"pages\":3}";
 
         assertThat(products(null).list(ProductQuery.words("a"))).isEqualTo(ProductPage.of(List.of(), 41, 3, 20));
     }
 
     @Test
     void health_is_read_in_lower_case() {
-        body = "{\"status\":\"up\",\"products\":7,\"problem\":null}";
+        server.body = "{\"status\":\"up\",\"products\":7,\"problem\":null}";
 
         assertThat(client(null).health().health().getBody()).isEqualTo(new Health(Health.Status.UP, 7, null));
     }
 
     @Test
     void a_problem_comes_as_an_exception_that_holds_it() {
-        status = 400;
-        contentType = "application/problem+json";
-        body = "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"no\","
+        server.status = 400;
+        server.contentType = "application/problem+json";
+        server.body = "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"no\","
                 + "\"errors\":[{\"parameter\":\"page\",\"value\":\"0\",\"accepted\":\"from 1\"}]}";
 
         ApiException thrown =
@@ -137,9 +107,9 @@ class ApiClientTest {
 
     @Test
     void an_error_page_of_something_in_between_is_an_exception_with_its_status() {
-        status = 502;
-        contentType = "text/html";
-        body = "<html>Bad gateway</html>";
+        server.status = 502;
+        server.contentType = "text/html";
+        server.body = "<html>Bad gateway</html>";
 
         ApiException thrown =
                 catchThrowableOfType(ApiException.class, () -> products(null).get("1867"));
@@ -149,7 +119,7 @@ class ApiClientTest {
 
     @Test
     void a_backend_that_is_not_there_is_an_exception_without_a_problem() {
-        server.stop(0);
+        server.close();
 
         ApiException thrown =
                 catchThrowableOfType(ApiException.class, () -> products(null).get("1867"));
@@ -164,7 +134,6 @@ class ApiClientTest {
     }
 
     private ApiClient client(@Nullable String apiKey) {
-        return new ApiClient(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Optional.ofNullable(apiKey));
+        return new ApiClient(server.address(), Optional.ofNullable(apiKey));
     }
 }

@@ -1,0 +1,198 @@
+package com.saqsommelier.api.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.saqsommelier.api.ClaimRequest;
+import com.saqsommelier.api.DeliveryOutcome;
+import com.saqsommelier.api.DeliveryView;
+import com.saqsommelier.api.FacetsView;
+import com.saqsommelier.api.GrapeView;
+import com.saqsommelier.api.Health;
+import com.saqsommelier.api.ProductQuery;
+import com.saqsommelier.api.ProductStores;
+import com.saqsommelier.api.ProductView;
+import com.saqsommelier.api.StoreView;
+import com.saqsommelier.api.UserPreferences;
+import com.saqsommelier.api.UserView;
+import com.saqsommelier.api.WatchRequest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+
+/** What each call writes, word for word, and how its answer is read: the names that other programs rely on. */
+class EveryCallTest {
+
+    private static final String PRODUCT = """
+            {"sku":"11111","name":"Rouge","categories":["Vin"],"grapes":[{"name":"Merlot","percent":65}],
+             "features":[],"price":24.95,"available":true,"url":"https://www.saq.com/fr/11111",
+             "first_seen_at":"2026-01-05T08:00:00Z","fetched_at":"2026-01-05T08:00:00Z",
+             "changed_at":"2026-01-05T08:00:00Z"}""";
+    private static final String STORE = """
+            {"id":"23009","name":"Laurier","city":"Montréal","postal_code":"H2T 1S4","latitude":45.5,"longitude":-73.5,
+             "distance_km":1.2,"temporarily_closed":false,"closed":false}""";
+    private static final Instant MORNING = Instant.parse("2026-01-05T08:00:00Z");
+
+    private final ScriptedServer server = new ScriptedServer();
+    private final ApiClient client = new ApiClient(server.address(), Optional.of("secret"));
+
+    @BeforeEach
+    void nothingYet() {
+        server.body = "{}";
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_product() {
+        server.body = PRODUCT;
+
+        ProductView product = client.products().get("11111");
+
+        assertThat(server.asked).isEqualTo("GET /api/v1/products/11111");
+        assertThat(product.grapes()).containsExactly(new GrapeView("Merlot", new BigDecimal("65")));
+        assertThat(product.price()).isEqualByComparingTo("24.95");
+        assertThat(product.delistedAt()).isNull();
+    }
+
+    @Test
+    void a_random_product() {
+        server.body = PRODUCT;
+
+        assertThat(client.products().random(ProductQuery.words("rouge")).sku()).isEqualTo("11111");
+        assertThat(server.asked).isEqualTo("GET /api/v1/products/random?q=rouge");
+    }
+
+    @Test
+    void similar_products() {
+        server.body = "{\"sku\":\"22222\",\"products\":[" + PRODUCT + "]}";
+
+        assertThat(client.products().similar("22222", 3).products()).hasSize(1);
+        assertThat(server.asked).isEqualTo("GET /api/v1/products/22222/similar?limit=3");
+    }
+
+    @Test
+    void facets() {
+        server.body = """
+                {"total":3,"categories":[{"value":"Vin","count":3}],"colors":[],"countries":[],
+                 "regions":[{"value":"Bourgogne, Chablis","count":1,"country":"France","parent":"Bourgogne"}],
+                 "grapes":[],"price":{"min":8.95,"max":90,"histogram":[{"from":15,"to":20,"count":3},{"from":20,"count":0}]}}
+                """;
+
+        FacetsView facets = client.products().facets(ProductQuery.words("rouge"));
+
+        assertThat(server.asked).isEqualTo("GET /api/v1/products/facets?q=rouge");
+        assertThat(facets.categories()).containsExactly(new FacetsView.Value("Vin", 3));
+        assertThat(facets.regions())
+                .containsExactly(new FacetsView.Region("Bourgogne, Chablis", 1, "France", "Bourgogne"));
+        assertThat(facets.price().histogram())
+                .containsExactly(
+                        new FacetsView.Band(new BigDecimal("15"), new BigDecimal("20"), 3),
+                        new FacetsView.Band(new BigDecimal("20"), null, 0));
+    }
+
+    @Test
+    void the_stores_of_a_product() {
+        server.body = "{\"sku\":\"11111\",\"checked_at\":\"2026-01-05T08:00:00Z\",\"stores\":[{\"store\":" + STORE
+                + ",\"quantity\":12,\"read_at\":\"2026-01-05T08:00:00Z\"}]}";
+
+        ProductStores stores = client.products().stores("11111");
+
+        assertThat(server.asked).isEqualTo("GET /api/v1/products/11111/stores");
+        assertThat(stores.checkedAt()).isEqualTo(MORNING);
+        assertThat(stores.stores()).extracting(ProductStores.Shelf::quantity).containsExactly(12);
+    }
+
+    @Test
+    void stores_near_a_place() {
+        server.body = "{\"stores\":[" + STORE + "]}";
+
+        List<StoreView> stores = client.stores().list("45.5,-73.6", null, 5).stores();
+
+        assertThat(server.asked).isEqualTo("GET /api/v1/stores?near=45.5%2C-73.6&limit=5");
+        assertThat(stores)
+                .extracting(StoreView::postalCode, StoreView::distanceKm)
+                .containsExactly(tuple("H2T 1S4", 1.2));
+    }
+
+    @Test
+    void watches() {
+        server.body = "{\"user_id\":\"tg:1\",\"sku\":\"11111\",\"created_at\":\"2026-01-05T08:00:00Z\",\"product\":"
+                + PRODUCT + "}";
+        server.status = 201;
+        assertThat(client.watches().add(new WatchRequest("tg:1", "11111")).getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        assertThat(server.asked).isEqualTo("POST /api/v1/watches");
+        assertThat(server.sent).isEqualTo("{\"user_id\":\"tg:1\",\"sku\":\"11111\"}");
+        assertThat(server.key).isEqualTo("secret");
+
+        server.body = "{\"watches\":[" + server.body + "]}";
+        server.status = 200;
+        assertThat(client.watches().list("tg:1").watches()).hasSize(1);
+        assertThat(server.asked).isEqualTo("GET /api/v1/watches?user_id=tg%3A1");
+
+        server.status = 204;
+        client.watches().remove("11111", "tg:1");
+        assertThat(server.asked).isEqualTo("DELETE /api/v1/watches/11111?user_id=tg%3A1");
+    }
+
+    @Test
+    void what_people_choose() {
+        server.body =
+                "{\"user_id\":\"tg:1\",\"language\":\"fr\",\"digest\":true,\"paused\":false,\"stores\":[\"23009\"]}";
+        UserView anne = new UserView("tg:1", "fr", true, false, List.of("23009"));
+        assertThat(client.users().get("tg:1")).isEqualTo(anne);
+        assertThat(server.asked).isEqualTo("GET /api/v1/users/tg%3A1");
+
+        assertThat(client.users().put("tg:1", new UserPreferences("fr", true, false)))
+                .isEqualTo(anne);
+        assertThat(server.asked).isEqualTo("PUT /api/v1/users/tg%3A1");
+        assertThat(server.sent).isEqualTo("{\"language\":\"fr\",\"digest\":true,\"paused\":false}");
+
+        server.status = 204;
+        client.users().prefer("tg:1", "23009");
+        assertThat(server.asked).isEqualTo("PUT /api/v1/users/tg%3A1/stores/23009");
+        client.users().forget("tg:1", "23009");
+        assertThat(server.asked).isEqualTo("DELETE /api/v1/users/tg%3A1/stores/23009");
+    }
+
+    @Test
+    void deliveries() {
+        server.body = """
+                {"deliveries":[{"id":7,"event_id":3,"user_id":"tg:1","sku":"11111","kind":"restock","store_id":"23009",
+                 "old":"0","new":"12","detected_at":"2026-01-05T08:00:00Z","leased_until":"2026-01-05T08:02:00Z"}]}
+                """;
+        assertThat(client.deliveries().claim(new ClaimRequest("bot", 10, 25)).deliveries())
+                .containsExactly(new DeliveryView(
+                        7, 3, "tg:1", "11111", "restock", "23009", "0", "12", MORNING, MORNING.plusSeconds(120)));
+        assertThat(server.asked).isEqualTo("POST /api/v1/deliveries/claim");
+        assertThat(server.sent).isEqualTo("{\"consumer\":\"bot\",\"limit\":10,\"wait_seconds\":25}");
+
+        server.status = 204;
+        client.deliveries().report(7, new DeliveryOutcome(DeliveryOutcome.Outcome.RETRY, 5.0));
+        assertThat(server.asked).isEqualTo("POST /api/v1/deliveries/7");
+        assertThat(server.sent).isEqualTo("{\"outcome\":\"retry\",\"retry_after\":5.0}");
+    }
+
+    @Test
+    void health_in_detail() {
+        server.body = """
+                {"status":"down","database":{"status":"down","problem":"stopped"},
+                 "index":{"products":7,"revision":9,"current_at":"2026-01-05T08:00:00Z","age_seconds":61}}
+                """;
+
+        var health = client.health().detailed();
+
+        assertThat(server.asked).isEqualTo("GET /health/detailed");
+        assertThat(health.database().status()).isEqualTo(Health.Status.DOWN);
+        assertThat(health.index().ageSeconds()).isEqualTo(61);
+    }
+}
