@@ -54,6 +54,11 @@ final class Questions {
         }
     }
 
+    /** The first one to three words of names. */
+    List<String> words() {
+        return List.copyOf(words);
+    }
+
     /** Searches by the first words of a name. */
     List<String> searches() {
         return words.stream().map(text -> PRODUCTS + "?q=" + encoded(text)).toList();
