@@ -28,11 +28,13 @@ public final class QuestionParser {
 
     private final WineVocabulary vocabulary;
     private final Grammar grammar;
+    private final LanguageOfText language;
 
     /** A parser over the vocabulary that comes with the program. */
     public QuestionParser() {
         vocabulary = WineVocabulary.bundled();
         grammar = Grammar.bundled();
+        language = new LanguageOfText(grammar);
     }
 
     /**
@@ -69,10 +71,8 @@ public final class QuestionParser {
             remarks.add(Remark.TOO_MANY);
         }
         remark(wishes, price.price(), count, remarks);
-        int frenchness = wishes.frenchness();
-        Language language = frenchness > 0 ? Language.FRENCH : frenchness < 0 ? Language.ENGLISH : preferred;
         return new Understanding(
-                language,
+                language.of(read, preferred),
                 wishes.wanted().stream().toList(),
                 wishes.excluded().stream().toList(),
                 price.price(),

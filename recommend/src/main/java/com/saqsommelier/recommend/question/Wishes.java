@@ -12,9 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads terms and negations, clause by clause and word by word. */
 final class Wishes {
+
+    /** Single letters, and numbers that are no year: ages, guests, hours. */
+    private static final Pattern TOO_SHORT = Pattern.compile(".|\\d{1,3}");
 
     private final Grammar grammar;
     private final PhraseBook phrases;
@@ -27,8 +31,6 @@ final class Wishes {
     private final List<Term> negated = new ArrayList<>();
 
     private boolean negation;
-    private int french;
-    private int english;
 
     Wishes(Grammar grammar, PhraseBook phrases) {
         this.grammar = grammar;
@@ -60,11 +62,6 @@ final class Wishes {
         return String.join(" ", unknown);
     }
 
-    /** More than 0 when the question seems French, less when it seems English. */
-    int frenchness() {
-        return french - english;
-    }
-
     private void clause(List<String> words) {
         int at = 0;
         while (at < words.size()) {
@@ -73,12 +70,6 @@ final class Wishes {
     }
 
     private int step(List<String> words, int at) {
-        if (grammar.lengthAt(Role.FRENCH, words, at) > 0) {
-            french++;
-        }
-        if (grammar.lengthAt(Role.ENGLISH, words, at) > 0) {
-            english++;
-        }
         if (grammar.lengthAt(Role.WINE, words, at) > 0) {
             roles.add(Role.WINE);
         }
@@ -116,7 +107,7 @@ final class Wishes {
                 || grammar.lengthAt(Role.FRENCH, words, at) > 0
                 || grammar.lengthAt(Role.ENGLISH, words, at) > 0
                 || grammar.lengthAt(Role.WINE, words, at) > 0;
-        if (!known && words.get(at).length() > 1) {
+        if (!known && !TOO_SHORT.matcher(words.get(at)).matches()) {
             unknown.add(words.get(at));
         }
         return 1;
