@@ -1,6 +1,7 @@
 package com.saqsommelier.recommend.vocabulary;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ public final class WineVocabulary {
     private static final WineVocabulary BUNDLED = new WineVocabulary();
 
     private final Map<Theme, Map<String, Term>> terms = new HashMap<>();
-    private final Map<Term, Set<String>> names = new HashMap<>();
+    private final Map<Theme, Map<String, Term>> byWord = new EnumMap<>(Theme.class);
     private final Map<Term, Style> styles = new HashMap<>();
     private final Map<Term, Pairing> pairings = new HashMap<>();
     private final Map<Term, GrapeTraits> grapes = new HashMap<>();
@@ -67,9 +68,9 @@ public final class WineVocabulary {
         return Optional.ofNullable(of(theme).get(Words.key(french)));
     }
 
-    /** All names of a term in both languages, as {@link Words#key keys}. */
-    public Set<String> names(Term term) {
-        return names.getOrDefault(term, Set.of());
+    /** The term that a word of the catalogue or of a person means within a theme. */
+    public Optional<Term> named(Theme theme, String word) {
+        return Optional.ofNullable(byWord.getOrDefault(theme, Map.of()).get(Words.key(word)));
     }
 
     /** What tells a style. */
@@ -122,7 +123,7 @@ public final class WineVocabulary {
         Set<String> said = Stream.concat(french.stream(), english.stream())
                 .map(Words::key)
                 .collect(Collectors.toCollection(HashSet::new));
-        names.put(term, Set.copyOf(said));
+        Set<String> written = Set.copyOf(said);
         if (!dish) {
             row.list("words").forEach(word -> {
                 if (word.startsWith("-")) {
@@ -133,15 +134,16 @@ public final class WineVocabulary {
             });
         }
         said.forEach(phrase -> phrases.add(phrase, term));
+        Map<String, Term> words = byWord.computeIfAbsent(theme, key -> new HashMap<>());
+        Stream.concat(written.stream(), said.stream()).forEach(word -> words.put(word, term));
         switch (theme) {
             case GRAPE -> {
                 grapes.put(term, new GrapeTraits(row.cell("colour").equals("R"), Integer.parseInt(row.cell("body"))));
-                names.put(term, Set.copyOf(said));
             }
             case KIND -> {
-                Set<String> written = keys(row.list("categories"));
-                written.addAll(names(term));
-                categories.put(term, Set.copyOf(written));
+                Set<String> filed = keys(row.list("categories"));
+                filed.addAll(written);
+                categories.put(term, Set.copyOf(filed));
                 if (row.cell("wine").equals("yes")) {
                     wineKinds.add(term);
                 }
