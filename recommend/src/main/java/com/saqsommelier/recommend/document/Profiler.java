@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,12 @@ public final class Profiler {
     /** Kinds that are sweet whatever their record says of sugar, which it often does not. */
     private static final Set<String> SWEET =
             Set.of("Porto", "Vin de dessert", "Vin de glace", "Cidre de glace", "Liqueur et crème");
+
+    /** Grams per litre that such kinds have at least. */
+    private static final double SWEET_SUGAR = 60;
+
+    /** Percent by volume that say nothing about body. */
+    private static final Range USUAL_ALCOHOL = new Range(12.5, 14);
 
     private final WineVocabulary vocabulary = WineVocabulary.bundled();
 
@@ -89,42 +96,41 @@ public final class Profiler {
 
     private boolean isOf(Style style, Product product, Set<Term> terms, Optional<Term> main) {
         Composition composition = product.facts().composition();
-        boolean sweet = terms.stream().anyMatch(term -> SWEET.contains(term.french()));
         if (style.sugar().isPresent()) {
-            Range wanted = style.sugar().get();
-            Measure sugar = composition.sugar();
-            boolean inside = sugar == null
-                    ? sweet && wanted.contains(100)
-                    : wanted.contains(sugar.value().doubleValue());
-            if (!inside) {
-                return false;
-            }
-            boolean sugarAlone = style.grapes().isEmpty();
-            if (sugarAlone) {
-                return true;
+            Range range = style.sugar().get();
+            OptionalDouble sugar = number(composition.sugar());
+            boolean sweet = terms.stream().anyMatch(term -> SWEET.contains(term.french()));
+            boolean inside =
+                    sugar.isPresent() ? range.contains(sugar.getAsDouble()) : sweet && range.contains(SWEET_SUGAR);
+            if (!inside || style.grapes().isEmpty()) {
+                return inside;
             }
         }
         String tag = product.facts().label().tasteTag();
         if (tag != null && style.tags().contains(Words.key(tag))) {
             return true;
         }
-        if (main.isEmpty()) {
+        return main.isPresent()
+                && (hasBody(style, main.get(), number(composition.alcohol()))
+                        || style.grapes().contains(Words.key(main.get().french())));
+    }
+
+    /** Body is told by the grape; where a style names alcohol, too much or too little of it speaks against. */
+    private boolean hasBody(Style style, Term grape, OptionalDouble alcohol) {
+        if (style.body().isEmpty()) {
             return false;
         }
-        Measure alcohol = composition.alcohol();
-        if (alcohol != null && style.alcohol().isPresent() && style.body().isPresent()) {
-            // Light and full are told by body and alcohol together where both are known: Beaujolais of 14 % is not
-            // light.
-            boolean fits = style.alcohol().get().contains(alcohol.value().doubleValue());
-            int body = vocabulary.traits(main.get()).map(GrapeTraits::body).orElse(2);
-            int wanted = style.body().getAsInt();
-            return fits && body == wanted
-                    || body == wanted && Math.abs(alcohol.value().doubleValue() - 13.25) <= 0.75;
-        }
-        boolean body = style.body().isPresent()
-                && vocabulary.traits(main.get()).map(GrapeTraits::body).orElse(0)
-                        == style.body().getAsInt();
-        return body || style.grapes().contains(Words.key(main.get().french()));
+        int body = vocabulary.traits(grape).map(GrapeTraits::body).orElse(0);
+        boolean strengthFits = alcohol.isEmpty()
+                || style.alcohol().isEmpty()
+                || style.alcohol().get().contains(alcohol.getAsDouble())
+                || USUAL_ALCOHOL.contains(alcohol.getAsDouble());
+        return body == style.body().getAsInt() && strengthFits;
+    }
+
+    private static OptionalDouble number(@Nullable Measure measure) {
+        BigDecimal value = measure == null ? null : measure.value();
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value.doubleValue());
     }
 
     private Stream<Term> term(Theme theme, String written) {
