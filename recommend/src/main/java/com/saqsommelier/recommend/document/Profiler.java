@@ -48,7 +48,7 @@ public final class Profiler {
         Composition composition = product.facts().composition();
         Optional<Term> colour = colour(composition, product.facts().label().categories());
         boolean wine = terms.stream().anyMatch(vocabulary::isWine)
-                || terms.stream().noneMatch(term -> term.theme() == Theme.KIND) && colour.isPresent();
+                || (colour.isPresent() && terms.stream().noneMatch(term -> term.theme() == Theme.KIND));
         colour.filter(found -> wine).ifPresent(terms::add);
         places(product.facts().origin(), terms);
         List<Grape> grapes = composition.grapes();

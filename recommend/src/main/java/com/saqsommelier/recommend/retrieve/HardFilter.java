@@ -64,7 +64,7 @@ final class HardFilter {
         boolean inStore = request.inMyStores().contains(sku);
         boolean online = Boolean.TRUE.equals(profile.product().facts().offer().available());
         boolean storesOnly = wish.inMyStores() && !loosened.contains(Constraint.STORE);
-        return inStore || online && !storesOnly;
+        return inStore || (online && !storesOnly);
     }
 
     private boolean kind(ProductProfile profile) {
@@ -74,16 +74,23 @@ final class HardFilter {
         if (!profile.wine()) {
             return false;
         }
-        boolean sweet = wish.styles().stream().anyMatch(style -> style.french().equals("doux"));
         return profile.of(Theme.KIND).stream()
                 .filter(kind -> SPECIAL.contains(kind.french()))
-                .allMatch(kind -> spokenFor.contains(kind)
-                        || sweet && kind.french().contains("dessert")
-                        || SPARKLING.contains(kind.french())
-                                && (wish.colours().isEmpty()
-                                                && spokenFor.stream().anyMatch(it -> SPARKLING.contains(it.french()))
-                                        || any(profile, wish.regions())
-                                                && !wish.regions().isEmpty()));
+                .allMatch(kind -> isMeant(kind, profile));
+    }
+
+    /** Whether a special kind is meant without being named. */
+    private boolean isMeant(Term kind, ProductProfile profile) {
+        if (spokenFor.contains(kind)) {
+            return true;
+        }
+        if (SPARKLING.contains(kind.french())) {
+            boolean bubbles = spokenFor.stream().anyMatch(it -> SPARKLING.contains(it.french()));
+            boolean fromThere = !wish.regions().isEmpty() && any(profile, wish.regions());
+            return fromThere || (bubbles && wish.colours().isEmpty());
+        }
+        boolean sweet = wish.styles().stream().anyMatch(style -> style.french().equals("doux"));
+        return sweet && kind.french().equals("Vin de dessert");
     }
 
     private boolean price(ProductProfile profile) {

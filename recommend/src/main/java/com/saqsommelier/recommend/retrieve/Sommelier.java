@@ -12,7 +12,6 @@ import com.saqsommelier.search.CatalogueQuery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,9 +77,10 @@ public final class Sommelier {
     static List<Set<Constraint>> steps() {
         List<Set<Constraint>> steps = new ArrayList<>();
         steps.add(Set.of());
-        Stream.of(Constraint.values()).map(Set::of).forEach(steps::add);
-        for (int last = 2; last <= Constraint.values().length; last++) {
-            steps.add(EnumSet.range(Constraint.values()[0], Constraint.values()[last - 1]));
+        List<Constraint> order = List.of(Constraint.values());
+        order.forEach(alone -> steps.add(Set.of(alone)));
+        for (int together = 2; together <= order.size(); together++) {
+            steps.add(Set.copyOf(order.subList(0, together)));
         }
         return steps;
     }

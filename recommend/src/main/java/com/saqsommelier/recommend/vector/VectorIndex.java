@@ -13,8 +13,9 @@ public interface VectorIndex extends AutoCloseable {
      * The vector of a product.
      *
      * @param hash of the text and the model it was made from
-     * @param vector of length 1
+     * @param vector of length 1; not copied, for there are tens of thousands, and not to be changed
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Entry(String sku, String hash, float[] vector) {}
 
     /**
