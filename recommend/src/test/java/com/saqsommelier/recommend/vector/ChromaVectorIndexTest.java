@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class ChromaVectorIndexTest extends VectorIndexKit {
     @TempDir
     static Path directory;
 
-    private static ChromaServer server;
+    private static @Nullable ChromaServer server;
     private static int collections;
 
     @BeforeAll
@@ -33,16 +35,20 @@ class ChromaVectorIndexTest extends VectorIndexKit {
         }
     }
 
+    private static URI uri() {
+        return Objects.requireNonNull(server).uri();
+    }
+
     @Override
     VectorIndex empty() {
-        return new ChromaVectorIndex(server.uri(), "kit-" + ++collections, MODEL);
+        return new ChromaVectorIndex(uri(), "kit-" + ++collections, MODEL);
     }
 
     @Test
     void a_collection_of_another_model_is_refused_with_what_to_do() {
-        new ChromaVectorIndex(server.uri(), "taken", MODEL).close();
+        new ChromaVectorIndex(uri(), "taken", MODEL).close();
 
-        assertThatThrownBy(() -> new ChromaVectorIndex(server.uri(), "taken", new EmbeddingModelName("other", 8)))
+        assertThatThrownBy(() -> new ChromaVectorIndex(uri(), "taken", new EmbeddingModelName("other", 8)))
                 .isInstanceOf(ModelMismatchException.class)
                 .hasMessageContaining("kit (8 dimensions)")
                 .hasMessageContaining("other (8 dimensions)")

@@ -11,25 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With the real model. */
 class EmbeddingRunTest {
 
-    private static Embedder embedder;
+    private static final Embedder EMBEDDER = OnnxEmbedder.bundled();
 
-    private final ExactVectorIndex index = new ExactVectorIndex(embedder.model());
+    private final ExactVectorIndex index = new ExactVectorIndex(EMBEDDER.model());
     private final List<Integer> progress = new ArrayList<>();
 
     @TempDir
     Path directory;
-
-    @BeforeAll
-    static void load() {
-        embedder = OnnxEmbedder.bundled();
-    }
 
     @Test
     void texts_that_mean_alike_are_near_each_other() {
@@ -38,7 +32,7 @@ class EmbeddingRunTest {
                 new ProductText(
                         "12", "White wine. Style: crisp, dry. Grapes: Sauvignon blanc. From Sancerre, France."));
 
-        float[] question = embedder.embed(List.of("a bold red for steak")).getFirst();
+        float[] question = EMBEDDER.embed(List.of("a bold red for steak")).getFirst();
 
         assertThat(index.nearest(question, 2, Optional.empty()).getFirst().sku())
                 .isEqualTo("11");
@@ -59,7 +53,7 @@ class EmbeddingRunTest {
         List<ProductText> texts = IntStream.range(0, 130)
                 .mapToObj(i -> new ProductText(Integer.toString(1_000 + i), "Wine number " + i))
                 .toList();
-        EmbeddingRun run = new EmbeddingRun(embedder, index);
+        EmbeddingRun run = new EmbeddingRun(EMBEDDER, index);
 
         assertThatThrownBy(() -> run.run(texts, done -> {
                     throw new IllegalStateException("cut off after " + done);
@@ -76,9 +70,9 @@ class EmbeddingRunTest {
         VectorFile file = new VectorFile(directory.resolve("deeper/vectors"));
         file.save(index);
 
-        assertThat(file.load(embedder.model()).hashes()).isEqualTo(index.hashes());
+        assertThat(file.load(EMBEDDER.model()).hashes()).isEqualTo(index.hashes());
         assertThat(new VectorFile(directory.resolve("none"))
-                        .load(embedder.model())
+                        .load(EMBEDDER.model())
                         .hashes())
                 .isEmpty();
         assertThatThrownBy(() -> file.load(new EmbeddingModelName("other", 384)))
@@ -91,7 +85,7 @@ class EmbeddingRunTest {
     void an_index_of_another_model_is_refused() {
         VectorIndex other = new ExactVectorIndex(new EmbeddingModelName("other", 8));
 
-        assertThatThrownBy(() -> new EmbeddingRun(embedder, other)).isInstanceOf(ModelMismatchException.class);
+        assertThatThrownBy(() -> new EmbeddingRun(EMBEDDER, other)).isInstanceOf(ModelMismatchException.class);
     }
 
     @Test
@@ -102,6 +96,6 @@ class EmbeddingRunTest {
     }
 
     private Summary run(ProductText... texts) {
-        return new EmbeddingRun(embedder, index).run(List.of(texts), progress::add);
+        return new EmbeddingRun(EMBEDDER, index).run(List.of(texts), progress::add);
     }
 }
