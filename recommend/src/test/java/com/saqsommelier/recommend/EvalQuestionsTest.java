@@ -56,11 +56,12 @@ class EvalQuestionsTest {
             for (String part : List.of("constraints", "expected")) {
                 question.path(part).properties().stream()
                         .filter(label -> !label.getKey().endsWith("_price"))
-                        .forEach(label -> label.getValue().forEach(value -> assertThat(vocabulary.find(
-                                        Objects.requireNonNull(LABELS.get(label.getKey()), label.getKey()),
-                                        value.asString()))
-                                .as("%s of %s", label, question.path("id"))
-                                .isPresent()));
+                        .forEach(label -> label.getValue()
+                                .forEach(value -> assertThat(vocabulary.find(
+                                                Objects.requireNonNull(LABELS.get(label.getKey()), label.getKey()),
+                                                value.asString()))
+                                        .as("%s of %s", label, question.path("id"))
+                                        .isPresent()));
             }
         }
     }

@@ -12,7 +12,7 @@ final class Minors {
     private static final int OF_AGE = 18;
 
     private static final String CHILD =
-            "(?:fils|fille|gars|ado|enfant|neveu|niece|frere|soeur|petit[- ]fils|cousine?|son|daughter|kid|boy|girl|child|nephew|brother|sister|teen|teenager|student|etudiante?|friend|amie?|blonde|chum)";
+            "\\b(?:fils|fille|gars|ado|enfant|neveu|niece|frere|soeur|petit[- ]fils|cousine?|son|daughter|kid|boy|girl|child|nephew|brother|sister|teen|teenager|student|etudiante?|friend|amie?|blonde|chum)";
 
     private static final Pattern AGE = Pattern.compile("(?:" + CHILD
             + "[^.!?\\d]{0,25}?(?:de|a|is|who is|aged?|,)?\\s*(\\d{1,2})\\s*(?:ans|an\\b|years?|yrs?|yo\\b|$|[.!?,]))"

@@ -29,11 +29,11 @@ final class PriceReader {
             "(?!\\s?(?:%|bouteille|bottle|personne|people|person|guest|invite|convive|ans\\b|year|vin\\b|vins\\b|wine|g/l|ml\\b|cl\\b|plat|course|suggestion|minute|degre|litre|km\\b|option|choix)|\\d)";
 
     private static final String UP_TO =
-            "(?:pas plus (?:cher )?(?:de|que)|not? more than|moins (?:cher )?(?:de|que)|sous la barre des|en dessous de|en bas de|au dessous de|inferieur a|jusqu'?a|jusqu a|maximum(?: de)?|max(?: de)?|sous(?: les| la)?|budget(?: max(?:imum)?)?(?: est)?(?: de| d'| of| is|:)?|under|below|less than|up to|at most|cheaper than|within|not over|<=?|j'ai|i have|limite de)";
+            "(?<!\\p{L})(?:pas plus (?:cher )?(?:de|que)|not? more than|moins (?:cher )?(?:de|que)|sous la barre des|en dessous de|en bas de|au dessous de|inferieur a|jusqu'?a|jusqu a|maximum(?: de)?|max(?: de)?|sous(?: les| la)?|budget(?: max(?:imum)?)?(?: est)?(?: de| d'| of| is|:)?|under|below|less than|up to|at most|cheaper than|within|not over|<=?|j'ai|i have|limite de)";
     private static final String FROM =
-            "(?:plus (?:cher )?(?:de|que)|au moins|minimum(?: de)?|min(?: de)?|a partir de|au dessus de|au-dessus de|over|above|more than|at least|starting at|from|>=?)";
+            "(?<!\\p{L})(?:plus (?:cher )?(?:de|que)|au moins|minimum(?: de)?|min(?: de)?|a partir de|au dessus de|au-dessus de|over|above|more than|at least|starting at|from|>=?)";
     private static final String AROUND =
-            "(?:autour (?:de|des)|aux alentours (?:de|des)|alentours (?:de|des)|environ|a peu pres|dans les|vers(?: les)?|approximativement|around|about|approximately|approx\\.?|roughly|circa|~|pres de|tourne autour de)";
+            "(?<!\\p{L})(?:autour (?:de|des)|aux alentours (?:de|des)|alentours (?:de|des)|environ|a peu pres|dans les|vers(?: les)?|approximativement|around|about|approximately|approx\\.?|roughly|circa|~|pres de|tourne autour de)";
 
     /** In this order: what is longer comes before what it begins with. */
     private static final List<Map.Entry<Pattern, String>> SPELT = Stream.of(

@@ -89,7 +89,7 @@ public final class ChromaVectorIndex implements VectorIndex {
                             "embeddings", batch.stream().map(Entry::vector).toList(),
                             "metadatas",
                                     batch.stream()
-                                            .map(entry -> Map.of("hash", entry.hash()))
+                                            .map(entry -> Map.of("hash", entry.hash(), "sku", entry.sku()))
                                             .toList()));
         }
     }
@@ -129,7 +129,8 @@ public final class ChromaVectorIndex implements VectorIndex {
         query.put("query_embeddings", List.of(question));
         query.put("n_results", limit);
         query.put("include", List.of("distances"));
-        among.ifPresent(skus -> query.put("ids", List.copyOf(skus)));
+        // Not by "ids": Chroma 1.0.5 answers 500 when one of them is unknown.
+        among.ifPresent(skus -> query.put("where", Map.of("sku", Map.of("$in", List.copyOf(skus)))));
         JsonNode found = post(collection + "/query", query);
         List<Neighbour> neighbours = new ArrayList<>();
         JsonNode ids = found.path("ids").path(0);

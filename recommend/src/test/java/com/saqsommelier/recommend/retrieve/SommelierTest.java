@@ -44,7 +44,7 @@ class SommelierTest {
         assertThat(answer.loosened()).isEmpty();
         assertThat(answer.picks().getFirst().reason())
                 .isEqualTo("Un rouge (Mendoza, Argentine), surtout malbec. Comme demandé : corsé."
-                        + " Ira bien avec votre plat (méchoui)."
+                        + " Pour votre plat (méchoui), il faut un vin comme celui-ci : corsé."
                         + " Prix : 21,95\u00a0$.");
     }
 
