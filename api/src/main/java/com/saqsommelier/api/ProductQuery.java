@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param minPrice in dollars, inclusive
  * @param maxPrice in dollars, inclusive
  * @param available true for what can be bought online, false for what is known not to be
+ * @param inStore identifiers of stores, one of which has it by the last reading
  * @param sort null for relevance where {@code q} is given, else by name
  * @param page from 1; null for 1
  * @param perPage 1 to 100; null for 20
@@ -51,6 +52,12 @@ public record ProductQuery(
         BigDecimal maxPrice,
 
         @BindParam("available") @Nullable Boolean available,
+
+        @Parameter(name = "in_store", description = "Identifiers of stores, one of which has it.", example = "23009")
+        @BindParam("in_store")
+        @Nullable
+        List<String> inStore,
+
         @BindParam("sort") @Nullable Sort sort,
 
         @BindParam("page") @Min(value = 1, message = "a whole number from {value}") @Nullable
@@ -68,13 +75,13 @@ public record ProductQuery(
 
     /** The first page of what matches the words, best match first. */
     public static ProductQuery words(String q) {
-        return new ProductQuery(q, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new ProductQuery(q, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same query at another page. */
     public ProductQuery at(int page, int perPage) {
         return new ProductQuery(
-                q, category, color, country, region, grape, producer, minPrice, maxPrice, available, sort, page,
-                perPage);
+                q, category, color, country, region, grape, producer, minPrice, maxPrice, available, inStore, sort,
+                page, perPage);
     }
 }

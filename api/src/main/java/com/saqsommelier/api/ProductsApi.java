@@ -25,4 +25,13 @@ public interface ProductsApi {
      */
     @GetExchange("/{sku}")
     ProductView get(@PathVariable("sku") String sku);
+
+    /**
+     * The stores that have a product, by the last reading, in the order of their cities.
+     *
+     * @param sku SAQ's code, 2 to 8 digits
+     * @return the stores, none where none has it or where that was never read; an unknown product is answered with 404
+     */
+    @GetExchange("/{sku}/stores")
+    ProductStores stores(@PathVariable("sku") String sku);
 }

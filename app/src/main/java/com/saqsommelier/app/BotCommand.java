@@ -4,6 +4,7 @@ import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.bot.Bot;
 import com.saqsommelier.bot.BotSettings;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -21,7 +22,7 @@ final class BotCommand implements Callable<Integer> {
             return ExitCode.BAD_USAGE;
         }
         BotSettings bot = settings.bot().get();
-        ApiClient client = new ApiClient(settings.backendUrl(), settings.apiKey());
+        ApiClient client = new ApiClient(settings.backendUrl(), Optional.of(ApiKey.of(settings)));
         try (Bot running = Bot.start(bot, client.products())) {
             System.err.println("Products come from the backend at " + settings.backendUrl());
             Services.untilStopped();

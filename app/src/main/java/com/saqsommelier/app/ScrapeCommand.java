@@ -60,7 +60,10 @@ final class ScrapeCommand implements Callable<Integer> {
         JobSummary job = JobSummary.begin(Crawl.JOB);
         try (Database database = Database.open(settings.database())) {
             return crawl(new CrawlJob(crawl, settings.metricsDirectory(), database), database, job);
-        } catch (CrawlStoppedException | RunInProgressException | DatabaseException | DataAccessException e) {
+        } catch (CrawlStoppedException e) {
+            job.end(ExitCode.NOTHING_DONE, e.summary());
+            throw e;
+        } catch (RunInProgressException | DatabaseException | DataAccessException e) {
             job.end(ExitCode.NOTHING_DONE, CrawlSummary.NOTHING);
             throw e;
         }

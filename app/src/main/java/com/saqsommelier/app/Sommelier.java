@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             ScrapeCommand.class,
             ReparseCommand.class,
+            StoresCommand.class,
+            AvailabilityCommand.class,
             BackendCommand.class,
             BotCommand.class,
             SimulateCommand.class

@@ -1,8 +1,19 @@
 package com.saqsommelier.app;
 
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.run.RunInProgressException;
+import com.saqsommelier.scraper.Availability;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlStoppedException;
+import com.saqsommelier.scraper.StoreDirectory;
+import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One job among those that a schedule runs.
@@ -11,6 +22,11 @@ import com.saqsommelier.scraper.CrawlStoppedException;
  * @param work runs it
  */
 record Step(String name, Work work) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Step.class);
+
+    /** How long it can be looked up whether somebody was told. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     /** What a step does. */
     @FunctionalInterface
@@ -25,6 +41,39 @@ record Step(String name, Work work) {
          * @throws InterruptedException when this process is asked to end; what was done is saved
          */
         int run() throws RunInProgressException, CrawlStoppedException, InterruptedException;
+    }
+
+    /** The directory of stores. */
+    static Step stores(StockJob stock) {
+        return new Step(StoreDirectory.JOB, () -> stock.stores().exitCode());
+    }
+
+    /** The stock of the whole catalogue where there is Live Search, then that of what somebody watches. */
+    static List<Step> availability(StockJob stock, Optional<LiveSearchSettings> access) {
+        Step watched = new Step(Availability.JOB, () -> {
+            try (ProgressDisplay progress = ProgressDisplay.asLogLines()) {
+                return stock.watched(progress).exitCode();
+            }
+        });
+        return access.map(how -> List.of(
+                        new Step(Availability.JOB + " --all", () -> {
+                            try (ProgressDisplay progress = ProgressDisplay.asLogLines()) {
+                                return stock.all(how, progress).exitCode();
+                            }
+                        }),
+                        watched))
+                .orElse(List.of(watched));
+    }
+
+    /** Deletes deliveries that ended a quarter of a year ago. */
+    static Step cleanUp(Database database) {
+        return new Step("clean-up", () -> {
+            InstantSource clock = InstantSource.system();
+            int deleted = new Deliveries(database, clock)
+                    .deleteEndedBefore(clock.instant().minus(KEPT));
+            LOG.info("{} old deliveries deleted", deleted);
+            return ExitCode.OK;
+        });
     }
 
     /** The crawl, told of by log lines. */

@@ -6,9 +6,10 @@ import com.saqsommelier.bot.Bot;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.run.Runs;
+import com.saqsommelier.scraper.Availability;
 import com.saqsommelier.scraper.Crawl;
-import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,19 +27,19 @@ final class UpCommand implements Callable<Integer> {
         try (OpenBackend open = OpenBackend.of(settings);
                 Schedules schedules = Schedules.start(open.database(), timetables(settings, open.database()))) {
             schedules.due(Crawl.JOB).ifPresent(due -> System.err.println("Next crawl: " + due));
-            serve(settings, open.backend().baseUrl());
+            serve(settings, open);
             return ExitCode.OK;
         }
     }
 
-    private static void serve(Settings settings, URI backend) {
+    private static void serve(Settings settings, OpenBackend open) {
         Optional<BotSettings> bot = settings.bot();
         if (bot.isEmpty()) {
             System.err.println("No bot: TELEGRAM_BOT_TOKEN is not set. @BotFather gives you one in a minute.");
             Services.untilStopped();
             return;
         }
-        ApiClient client = new ApiClient(backend, settings.apiKey());
+        ApiClient client = new ApiClient(open.backend().baseUrl(), Optional.of(open.apiKey()));
         try (Bot running = Bot.start(bot.get(), client.products())) {
             Services.untilStopped();
         }
@@ -47,8 +48,17 @@ final class UpCommand implements Callable<Integer> {
     /** What runs by itself, and when. A further job is one more step, or one more timetable. */
     private static List<Timetable> timetables(Settings settings, Database database) {
         CrawlJob crawl = new CrawlJob(settings.crawl(), settings.metricsDirectory(), database);
-        return List.of(new Timetable(
-                Crawl.JOB, settings.scrapeSchedule(), List.of(Step.crawl(crawl)), neverRead(settings, database)));
+        StockJob stock = new StockJob(settings, database);
+        List<Step> daily =
+                new ArrayList<>(Step.availability(stock, settings.availability().liveSearch()));
+        daily.add(Step.cleanUp(database));
+        return List.of(
+                new Timetable(
+                        Crawl.JOB,
+                        settings.scrapeSchedule(),
+                        List.of(Step.stores(stock), Step.crawl(crawl)),
+                        neverRead(settings, database)),
+                new Timetable(Availability.JOB, settings.availabilitySchedule(), List.copyOf(daily), false));
     }
 
     /** Whether the catalogue was never read in full, which is said together with what comes of it. */

@@ -68,7 +68,9 @@ class ScrapeCommandTest {
         assertThat(nothingToDo.path("skipped").asInt()).isEqualTo(SIZE);
 
         saq.faults().at("/robots.txt").status(503);
-        assertThat(scrape(2, saq).path("requests").asInt()).isZero();
+        assertThat(scrape(2, saq).path("requests").asInt())
+                .as("robots.txt and further tries")
+                .isEqualTo(4);
         assertThat(runs.last("scrape").orElseThrow().reason().orElseThrow()).contains("/robots.txt", "503");
 
         try (SaqSimulator half = SaqSimulator.start(0, new GeneratedCatalogue(1, SIZE / 2))) {

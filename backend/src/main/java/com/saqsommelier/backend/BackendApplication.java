@@ -12,7 +12,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The parts of the web application. What is not listed here is not in it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ProductsController.class, HealthController.class, ProblemAnswers.class, ApiKeyFilter.class, SortParameter.class
+@Import({
+    ProductsController.class,
+    StoresController.class,
+    WatchesController.class,
+    UsersController.class,
+    DeliveriesController.class,
+    HealthController.class,
+    Tables.class,
+    ProblemAnswers.class,
+    ApiKeyFilter.class,
+    SortParameter.class
 })
 class BackendApplication implements WebMvcConfigurer {
 
@@ -28,7 +38,7 @@ class BackendApplication implements WebMvcConfigurer {
                         .title("SAQ Sommelier")
                         .version("v1")
                         .description("A private copy of the SAQ catalogue: search and details. Errors are"
-                                + " application/problem+json (RFC 9457). Where the operator set a key, send it as"
-                                + " X-API-Key."));
+                                + " application/problem+json (RFC 9457). What is about a person needs the"
+                                + " key, and the catalogue too where the operator set one; send it as X-API-Key."));
     }
 }

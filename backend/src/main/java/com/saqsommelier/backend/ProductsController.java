@@ -2,11 +2,13 @@ package com.saqsommelier.backend;
 
 import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductQuery;
+import com.saqsommelier.api.ProductStores;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.ProductsApi;
 import com.saqsommelier.api.Sort;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.product.Products;
+import com.saqsommelier.core.stock.Shelves;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.CatalogueQuery;
 import com.saqsommelier.search.CatalogueQuery.Order;
@@ -30,10 +32,12 @@ class ProductsController implements ProductsApi {
 
     private final CatalogueIndex index;
     private final Products products;
+    private final Shelves shelves;
 
-    ProductsController(CatalogueIndex index, Products products) {
+    ProductsController(CatalogueIndex index, Products products, Shelves shelves) {
         this.index = index;
         this.products = products;
+        this.shelves = shelves;
     }
 
     @Override
@@ -59,6 +63,21 @@ class ProductsController implements ProductsApi {
         return products.find(sku).map(ProductViews::of).orElseThrow(() -> new UnknownProductException(sku));
     }
 
+    @Override
+    @Operation(summary = "The stores that have a product")
+    public ProductStores stores(String sku) {
+        if (products.find(sku).isEmpty()) {
+            throw new UnknownProductException(sku);
+        }
+        return new ProductStores(
+                sku,
+                shelves.checkedAt(sku).orElse(null),
+                shelves.of(sku).stream()
+                        .map(shelf -> new ProductStores.Shelf(
+                                StoreViews.of(shelf.store(), Optional.empty()), shelf.quantity(), shelf.readAt()))
+                        .toList());
+    }
+
     private static CatalogueQuery catalogueQuery(ProductQuery query, int offset, int limit) {
         Optional<String> words = Optional.ofNullable(query.q());
         return new CatalogueQuery(
@@ -72,7 +91,8 @@ class ProductsController implements ProductsApi {
                         Optional.ofNullable(query.producer()),
                         Optional.ofNullable(query.minPrice()),
                         Optional.ofNullable(query.maxPrice()),
-                        Optional.ofNullable(query.available())),
+                        Optional.ofNullable(query.available()),
+                        orEmpty(query.inStore())),
                 order(query.sort(), words.isPresent()),
                 offset,
                 limit);

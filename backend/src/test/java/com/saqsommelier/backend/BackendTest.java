@@ -93,6 +93,7 @@ class BackendTest {
                 new BigDecimal("1000"),
                 new BigDecimal("2000.50"),
                 true,
+                null,
                 Sort.PRICE_ASC,
                 1,
                 5);
@@ -131,8 +132,8 @@ class BackendTest {
 
     @Test
     void pages_hold_what_the_contract_says() {
-        ProductPage second =
-                api.list(new ProductQuery(null, null, null, null, null, null, null, null, null, null, null, null, null)
+        ProductPage second = api.list(
+                new ProductQuery(null, null, null, null, null, null, null, null, null, null, null, null, null, null)
                         .at(2, 2));
 
         assertThat(second.total()).isEqualTo(3);

@@ -4,6 +4,7 @@ import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductQuery;
+import com.saqsommelier.api.ProductStores;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.ProductsApi;
 import java.io.IOException;
@@ -64,5 +65,10 @@ final class Shelf implements ProductsApi {
     @Override
     public ProductView get(String sku) {
         throw new ApiException(new Problem(null, "Not found", 404, sku, null, null));
+    }
+
+    @Override
+    public ProductStores stores(String sku) {
+        throw new UnsupportedOperationException("the bot asks for no stores yet");
     }
 }

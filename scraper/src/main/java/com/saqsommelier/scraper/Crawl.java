@@ -8,6 +8,7 @@ import com.saqsommelier.core.page.Pages;
 import com.saqsommelier.core.run.Run;
 import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.core.run.Runs;
+import com.saqsommelier.core.stock.Stock;
 import com.saqsommelier.scraper.archive.PageArchive;
 import com.saqsommelier.scraper.livesearch.LiveSearch;
 import com.saqsommelier.scraper.livesearch.LiveSearchException;
@@ -19,6 +20,7 @@ import com.saqsommelier.scraper.sitemap.IncompleteSitemapsException;
 import com.saqsommelier.scraper.sitemap.Sitemaps;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -28,6 +30,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 
 /**
  * One run over the catalogue: robots.txt, sitemaps, what came and went, then the pages that are due, the most important
@@ -48,6 +52,7 @@ public final class Crawl {
     private final Database database;
     private final CrawlProgress progress;
     private final CrawlMetrics metrics;
+    private final RequestMetrics requestMetrics;
     private final InstantSource clock;
     private final Runs runs;
     private final Listing listing;
@@ -70,6 +75,7 @@ public final class Crawl {
         this.database = database;
         this.progress = progress;
         this.metrics = new CrawlMetrics(registry);
+        this.requestMetrics = new RequestMetrics(registry);
         this.clock = clock;
         this.runs = new Runs(database, clock);
         this.listing = new Listing(database);
@@ -92,39 +98,50 @@ public final class Crawl {
             if (run.resumed()) {
                 LOG.info("Going on with the pass that began at {}; its last run was killed", run.passBeganAt());
             }
-            boolean firstPass = runs.lastComplete(JOB).isEmpty();
+            Optional<PageArchive> kept = archive.open(run);
+            boolean whole;
             try {
-                list(client);
+                whole = list(client);
             } catch (SiteClosedException | IncompleteSitemapsException e) {
                 String reason = String.valueOf(e.getMessage());
                 run.end(2, false, reason, tally.summary());
-                throw new CrawlStoppedException(reason, e);
+                throw new CrawlStoppedException(reason, tally.summary(), e);
             } catch (InterruptedException e) {
                 run.end(2, false, INTERRUPTED, tally.summary());
                 throw e;
             }
-            reconcile();
-            PageReader reader =
-                    new PageReader(database, client, clock, health, metrics, tally, archive.open(run), !firstPass);
-            return finish(run, client, reader);
+            PageReader reader = new PageReader(
+                    database, client, clock, health, metrics, tally, kept, teller(), runs.firstComplete(JOB));
+            return finish(run, client, reader, whole);
         }
     }
 
-    private void list(SiteClient client) throws SiteClosedException, IncompleteSitemapsException, InterruptedException {
+    /** Pages tell of stock where nothing else does: they come from a cache. */
+    private Optional<Stock> teller() {
+        return settings.liveSearch().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Stock(database, settings.quiet()));
+    }
+
+    /** Reads what is listed, and says whether absence from it means anything. */
+    private boolean list(SiteClient client)
+            throws SiteClosedException, IncompleteSitemapsException, InterruptedException {
         Sitemaps.Counts counts = Sitemaps.read(client, settings.site(), listing);
         tally.sitemapUrls = counts.pages();
         tally.notProducts = counts.notProducts();
         tally.otherHosts = counts.otherHosts();
+        tally.duplicates = counts.duplicates();
+        counts.warnings().forEach(this::warn);
         if (settings.liveSearch().isPresent()) {
-            noteRecords(settings.liveSearch().get());
+            noteRecords(client, settings.liveSearch().get());
         }
+        return counts.whole();
     }
 
     /** Without records, every moved lastmod counts: more is read than need be, and nothing is missed. */
-    private void noteRecords(LiveSearchSettings access) throws InterruptedException {
+    private void noteRecords(SiteClient site, LiveSearchSettings access) throws InterruptedException {
         Map<String, String> hashes = new HashMap<>();
-        try (SiteClient client =
-                new SiteClient(Politeness.of(settings.userAgent(), settings.delay()), clock, this::requested)) {
+        try (SiteClient client = site.besides()) {
             LiveSearch.Count count =
                     new LiveSearch(client, access).readByPrice((live, band) -> hashes.put(live.sku(), live.hash(band)));
             if (!count.complete()) {
@@ -141,21 +158,29 @@ public final class Crawl {
         tally.warnings.add(warning);
     }
 
-    private void reconcile() {
-        Delisting.Result result = new Delisting(database, listing, settings.forceDelist()).reconcile(clock.instant());
+    private void reconcile(boolean whole) {
+        Delisting.Result result =
+                new Delisting(database, listing, settings.forceDelist()).reconcile(clock.instant(), whole);
         tally.delisted = result.delisted();
         tally.relisted = result.relisted();
         tally.delistRefused = result.refused();
         tally.events += result.delisted() + result.relisted();
     }
 
-    private CrawlSummary finish(Run run, SiteClient client, PageReader reader) throws InterruptedException {
+    private CrawlSummary finish(Run run, SiteClient client, PageReader reader, boolean whole)
+            throws InterruptedException {
         String reason = null;
         try {
+            reconcile(whole);
             readPages(run, reader);
             if (settings.english()) {
-                readEnglish(client);
+                readEnglish(run, client);
             }
+        } catch (DataAccessException | UncheckedIOException e) {
+            reason = "What was read cannot be kept: "
+                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage()
+                    + ". The usual causes are a full disk and a database that was stopped.";
+            LOG.error("{} The next run goes on.", reason, e);
         } catch (SiteClosedException e) {
             reason = String.valueOf(e.getMessage());
             LOG.error("The run ends early: {}", reason);
@@ -192,10 +217,11 @@ public final class Crawl {
         }
     }
 
-    private void readEnglish(SiteClient client) throws SiteClosedException, InterruptedException {
-        EnglishNames names = new EnglishNames(database, client, settings.site(), clock);
+    private void readEnglish(Run run, SiteClient client) throws SiteClosedException, InterruptedException {
+        EnglishNames names = new EnglishNames(database, client, settings.site(), clock, () -> beat(run));
         int most = settings.limit().orElse(Integer.MAX_VALUE) - tally.fetched - tally.notFound - tally.failed;
         tally.english = names.read(Math.max(0, most));
+        tally.failed += names.failed();
     }
 
     private void beat(Run run) {
@@ -209,8 +235,14 @@ public final class Crawl {
 
     private void end(Run run, int exitCode, @Nullable String reason) {
         tally.health = health.shares();
-        run.end(exitCode, reason == null && tally.left == 0, reason, tally.summary());
-        age();
+        try {
+            boolean complete = reason == null && tally.left == 0 && tally.delistRefused == 0;
+            run.end(exitCode, complete, reason, tally.summary());
+            age();
+        } catch (DataAccessException e) {
+            // The row stays that of a run that goes on, and the next run takes it for a killed one.
+            LOG.error("The end of the run cannot be written down", e);
+        }
     }
 
     private void age() {
@@ -220,10 +252,10 @@ public final class Crawl {
     private void requested(int status, long bytes, Duration took) {
         tally.requests++;
         tally.bytes += bytes;
-        metrics.requested(status, bytes, took);
+        requestMetrics.requested(status, bytes, took);
     }
 
-    /** The archive of this run, begun with its first page. */
+    /** The archive of this run. */
     private final class Archive implements AutoCloseable {
         private @Nullable PageArchive open;
 
@@ -239,7 +271,7 @@ public final class Crawl {
                 String reason = "The pages cannot be kept in "
                         + settings.keepHtml().get() + ": " + e + ". Is it a directory that this user may write to?";
                 run.end(2, false, reason, tally.summary());
-                throw new CrawlStoppedException(reason, e);
+                throw new CrawlStoppedException(reason, tally.summary(), e);
             }
         }
 

@@ -1,10 +1,9 @@
 package com.saqsommelier.scraper;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,12 +28,6 @@ final class CrawlMetrics {
         }
     }
 
-    void requested(int status, long bytes, Duration took) {
-        String code = status == 0 ? "none" : Integer.toString(status);
-        registry.timer("saq.requests", "status", code).record(took);
-        registry.counter("saq.response.bytes").increment((double) bytes);
-    }
-
     void page(String outcome) {
         registry.counter(PAGES, "outcome", outcome).increment();
     }
@@ -51,6 +44,11 @@ final class CrawlMetrics {
     }
 
     private AtomicLong gauge(String name) {
-        return Objects.requireNonNull(registry.gauge(name, new AtomicLong()));
+        AtomicLong value = new AtomicLong();
+        // Strong: the file of metrics is written after the crawl is gone.
+        Gauge.builder(name, value, AtomicLong::doubleValue)
+                .strongReference(true)
+                .register(registry);
+        return value;
     }
 }

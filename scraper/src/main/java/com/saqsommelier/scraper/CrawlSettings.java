@@ -19,7 +19,8 @@ import java.util.OptionalInt;
  * @param keepHtml the directory that takes the pages as they came; empty to keep none
  * @param refreshAge when a page is read again of which the sitemap does not say when it changed
  * @param unchangedAge how long a page may wait whose {@code lastmod} moved while its Live Search record did not
- * @param liveSearch the detector of changes; empty to believe {@code lastmod} alone
+ * @param liveSearch the detector of changes and the source of stock; empty to believe pages alone
+ * @param quiet how long nothing more is told of a product's stock after an event
  */
 public record CrawlSettings(
         URI site,
@@ -31,7 +32,8 @@ public record CrawlSettings(
         Optional<Path> keepHtml,
         Duration refreshAge,
         Duration unchangedAge,
-        Optional<LiveSearchSettings> liveSearch) {
+        Optional<LiveSearchSettings> liveSearch,
+        Duration quiet) {
 
     /**
      * The usual age at which a page is read again of which the sitemap does not say when it changed: less than a week, so
@@ -57,42 +59,99 @@ public record CrawlSettings(
                 Optional.empty(),
                 REFRESH_AGE,
                 UNCHANGED_AGE,
-                Optional.empty());
+                Optional.empty(),
+                AvailabilitySettings.QUIET);
     }
 
     /** The same for at most so many pages. */
     public CrawlSettings withLimit(OptionalInt pages) {
         return new CrawlSettings(
-                site, delay, userAgent, pages, forceDelist, english, keepHtml, refreshAge, unchangedAge, liveSearch);
+                site,
+                delay,
+                userAgent,
+                pages,
+                forceDelist,
+                english,
+                keepHtml,
+                refreshAge,
+                unchangedAge,
+                liveSearch,
+                quiet);
     }
 
     /** The same with or without the floor under delisting. */
     public CrawlSettings withForcedDelisting(boolean forced) {
         return new CrawlSettings(
-                site, delay, userAgent, limit, forced, english, keepHtml, refreshAge, unchangedAge, liveSearch);
+                site, delay, userAgent, limit, forced, english, keepHtml, refreshAge, unchangedAge, liveSearch, quiet);
     }
 
     /** The same with or without English names. */
     public CrawlSettings withEnglish(boolean also) {
         return new CrawlSettings(
-                site, delay, userAgent, limit, forceDelist, also, keepHtml, refreshAge, unchangedAge, liveSearch);
+                site,
+                delay,
+                userAgent,
+                limit,
+                forceDelist,
+                also,
+                keepHtml,
+                refreshAge,
+                unchangedAge,
+                liveSearch,
+                quiet);
     }
 
     /** The same with the pages kept, or not. */
     public CrawlSettings keepingHtml(Optional<Path> directory) {
         return new CrawlSettings(
-                site, delay, userAgent, limit, forceDelist, english, directory, refreshAge, unchangedAge, liveSearch);
+                site,
+                delay,
+                userAgent,
+                limit,
+                forceDelist,
+                english,
+                directory,
+                refreshAge,
+                unchangedAge,
+                liveSearch,
+                quiet);
     }
 
     /** The same with other ages. */
     public CrawlSettings withAges(Duration refresh, Duration unchanged) {
         return new CrawlSettings(
-                site, delay, userAgent, limit, forceDelist, english, keepHtml, refresh, unchanged, liveSearch);
+                site, delay, userAgent, limit, forceDelist, english, keepHtml, refresh, unchanged, liveSearch, quiet);
     }
 
     /** The same with a detector of changes, or without. */
     public CrawlSettings withLiveSearch(Optional<LiveSearchSettings> detector) {
         return new CrawlSettings(
-                site, delay, userAgent, limit, forceDelist, english, keepHtml, refreshAge, unchangedAge, detector);
+                site,
+                delay,
+                userAgent,
+                limit,
+                forceDelist,
+                english,
+                keepHtml,
+                refreshAge,
+                unchangedAge,
+                detector,
+                quiet);
+    }
+
+    /** The same with another time of quiet after an event. */
+    public CrawlSettings withQuiet(Duration other) {
+        return new CrawlSettings(
+                site,
+                delay,
+                userAgent,
+                limit,
+                forceDelist,
+                english,
+                keepHtml,
+                refreshAge,
+                unchangedAge,
+                liveSearch,
+                other);
     }
 }

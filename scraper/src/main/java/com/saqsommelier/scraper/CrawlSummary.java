@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sitemapUrls product pages that the sitemaps list
  * @param notProducts addresses in the sitemaps that are no product page
  * @param otherHosts addresses in the sitemaps that are on another host, refused
+ * @param duplicates entries of a page that was listed before
  * @param fetched pages that were read, or confirmed to be unchanged
  * @param inserted products that were new
  * @param updated products of which something changed
@@ -36,6 +37,7 @@ public record CrawlSummary(
         @JsonProperty("sitemap_urls") int sitemapUrls,
         @JsonProperty("not_products") int notProducts,
         @JsonProperty("other_hosts") int otherHosts,
+        int duplicates,
         int fetched,
         int inserted,
         int updated,
@@ -68,7 +70,7 @@ public record CrawlSummary(
         if (failed == 0 && reason == null) {
             return 0;
         }
-        boolean nothing = fetched + notFound == 0 && (reason != null || skipped == 0);
+        boolean nothing = fetched + notFound + delisted + relisted == 0 && (reason != null || skipped == 0);
         return nothing ? 2 : 1;
     }
 }

@@ -11,11 +11,6 @@ final class Delisting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delisting.class);
 
-    /** A site in trouble looks like one that has dropped much at once: more than this share and number is not believed. */
-    private static final double BELIEVABLE_SHARE = 0.05;
-
-    private static final int BELIEVABLE_NUMBER = 20;
-
     private final Database database;
     private final Listing listing;
     private final boolean forced;
@@ -33,13 +28,20 @@ final class Delisting {
      */
     record Result(int delisted, int relisted, long refused) {}
 
-    /** Compares the catalogue with the listing, which must be complete. */
-    Result reconcile(Instant now) {
+    /**
+     * Compares the catalogue with the listing.
+     *
+     * @param whole whether the listing is complete; else nothing is delisted
+     */
+    Result reconcile(Instant now, boolean whole) {
         return database.inTransaction(() -> {
             int relisted = listing.relist(now);
+            if (!whole) {
+                return new Result(0, relisted, 0);
+            }
             long missing = listing.missing();
             long stored = listing.stored();
-            if (missing > BELIEVABLE_NUMBER && missing > stored * BELIEVABLE_SHARE) {
+            if (!Floor.believes(missing, stored)) {
                 if (!forced) {
                     LOG.error(
                             "{} of {} products are not in the sitemaps; so many at once are not believed and none is"

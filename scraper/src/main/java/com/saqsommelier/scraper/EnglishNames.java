@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +33,12 @@ final class EnglishNames {
     private final SiteClient client;
     private final URI site;
     private final InstantSource clock;
+    private final Runnable each;
+    private int failed;
     private final ProductPageParser parser = new ProductPageParser();
 
-    EnglishNames(Database database, SiteClient client, URI site, InstantSource clock) {
+    EnglishNames(Database database, SiteClient client, URI site, InstantSource clock, Runnable each) {
+        this.each = each;
         this.database = database;
         this.products = new Products(database);
         this.pages = new EnglishPages(database);
@@ -49,32 +52,44 @@ final class EnglishNames {
         int read = 0;
         for (String sku : pages.due(most)) {
             URI address = site.resolve("/en/" + sku);
+            Optional<String> name = Optional.empty();
             try {
-                Answer answer = client.ask(address, Ask.upTo(LARGEST_PAGE));
-                if (answer.ok()) {
-                    read += store(sku, parser.parse(answer.body(), answer.contentType()));
-                } else {
-                    LOG.warn("{} answers {}; the English name stays unknown", address, answer.status());
-                }
+                name = name(sku, client.ask(address, Ask.upTo(LARGEST_PAGE).ofDoubtfulUse()));
             } catch (IOException | UnreadablePageException e) {
                 LOG.warn("{} failed: {}; the English name stays unknown", address, e.getMessage());
+                failed++;
             }
+            store(sku, name);
+            read += name.isPresent() ? 1 : 0;
+            each.run();
         }
         return read;
     }
 
-    private int store(String sku, ProductPage page) {
-        if (!page.sku().equals(sku)) {
-            LOG.warn("The English page of {} is that of product {}; the name stays unknown", sku, page.sku());
-            return 0;
+    /** How many pages could not be read. */
+    int failed() {
+        return failed;
+    }
+
+    private Optional<String> name(String sku, Answer answer) throws UnreadablePageException, IOException {
+        if (!answer.ok()) {
+            throw new IOException("it answers " + answer.status());
         }
-        String name = Objects.requireNonNull(page.facts().label().name());
+        ProductPage page = parser.parse(answer.body(), answer.contentType());
+        if (!page.sku().equals(sku)) {
+            throw new IOException("it is the page of product " + page.sku());
+        }
+        // A product without an English page shows its French one.
+        return Optional.ofNullable(page.facts().label().nameEn());
+    }
+
+    /** Notes also that there was nothing to be had, so that it is not asked for again before the French page changes. */
+    private void store(String sku, Optional<String> name) {
         Instant at = clock.instant();
         database.inTransaction(() -> {
-            products.nameInEnglish(sku, name, at);
+            name.ifPresent(known -> products.nameInEnglish(sku, known, at));
             pages.read(sku, at);
             return sku;
         });
-        return 1;
     }
 }

@@ -10,6 +10,7 @@ import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Outcome;
 import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.core.product.Products;
+import com.saqsommelier.core.stock.Stock;
 import com.saqsommelier.scraper.archive.ArchivedPage;
 import com.saqsommelier.scraper.archive.PageArchive;
 import com.saqsommelier.scraper.page.ProductPage;
@@ -54,13 +55,16 @@ final class PageReader {
     private final CrawlMetrics metrics;
     private final Tally tally;
     private final Optional<PageArchive> archive;
-    private final boolean announceNew;
+    private final Optional<Stock> teller;
+    private final Optional<Instant> firstComplete;
     private final ProductPageParser parser = new ProductPageParser();
 
     /**
      * A reader.
      *
-     * @param announceNew whether a product that was not known is news; in the first pass over a catalogue none is
+     * @param teller tells of stock that changed; empty where pages must not
+     * @param firstComplete end of the first complete pass over the catalogue; what was listed before is no news, and
+     *     nothing is while there was none
      */
     PageReader(
             Database database,
@@ -70,7 +74,8 @@ final class PageReader {
             CrawlMetrics metrics,
             Tally tally,
             Optional<PageArchive> archive,
-            boolean announceNew) {
+            Optional<Stock> teller,
+            Optional<Instant> firstComplete) {
         this.database = database;
         this.products = new Products(database);
         this.pages = new Pages(database);
@@ -81,7 +86,8 @@ final class PageReader {
         this.metrics = metrics;
         this.tally = tally;
         this.archive = archive;
-        this.announceNew = announceNew;
+        this.teller = teller;
+        this.firstComplete = firstComplete;
     }
 
     /**
@@ -92,7 +98,8 @@ final class PageReader {
     boolean read(DuePage page) throws SiteClosedException, MarkupChangedException, InterruptedException {
         Answer answer;
         try {
-            answer = client.ask(page.url(), Ask.upTo(LARGEST_PAGE).with(validators(page)));
+            Ask ask = Ask.upTo(LARGEST_PAGE).with(validators(page));
+            answer = client.ask(page.url(), page.failedBefore() ? ask.ofDoubtfulUse() : ask);
         } catch (IOException e) {
             return failed(page, OptionalInt.empty(), e.toString());
         }
@@ -133,11 +140,9 @@ final class PageReader {
     private boolean store(DuePage page, Answer answer) throws MarkupChangedException {
         Instant at = now();
         try {
-            ProductPage read = parse(answer);
-            if (!read.sku().equals(page.sku())) {
-                return failed(page, OptionalInt.of(200), "it is the page of product " + read.sku());
-            }
             keep(page, answer, at);
+            ProductPage read = parse(page, answer);
+            read.requireAddress(page.url());
             String hash = ContentHash.of(read);
             count(database.inTransaction(() -> {
                 pages.read(
@@ -146,7 +151,9 @@ final class PageReader {
                         answer.header("ETag").orElse(null),
                         answer.header("Last-Modified").orElse(null),
                         hash);
-                return write(page, read, hash, at);
+                Outcome outcome = write(page, read, hash, at);
+                tally.events += teller.map(stock -> stock.tell(page.sku())).orElse(0);
+                return outcome;
             }));
             return true;
         } catch (UnreadablePageException e) {
@@ -161,14 +168,17 @@ final class PageReader {
         }
     }
 
-    private ProductPage parse(Answer answer) throws UnreadablePageException, MarkupChangedException {
+    /** A page that could not be read the last time either says nothing of the others. */
+    private ProductPage parse(DuePage page, Answer answer) throws UnreadablePageException, MarkupChangedException {
         ProductPage read;
         try {
-            read = parser.parse(answer.body(), answer.contentType());
+            read = parser.parseFrench(answer.body(), answer.contentType());
             health.read(read);
         } catch (UnreadablePageException e) {
-            health.unreadable();
-            refuseChangedMarkup();
+            if (!page.failedBefore()) {
+                health.unreadable();
+                refuseChangedMarkup();
+            }
             throw e;
         }
         refuseChangedMarkup();
@@ -189,11 +199,17 @@ final class PageReader {
         }
         Outcome outcome =
                 products.store(new ProductReading(page.sku(), page.url(), read.facts(), read.statedEmpty(), at));
-        if (outcome == Outcome.INSERTED && announceNew) {
+        if (outcome == Outcome.INSERTED && news(page)) {
             events.add(new Event(page.sku(), EventKind.NEW, "page", at));
             tally.events++;
         }
         return outcome;
+    }
+
+    private boolean news(DuePage page) {
+        return firstComplete
+                .filter(end -> page.firstAttemptedAt().map(end::isBefore).orElse(true))
+                .isPresent();
     }
 
     private void keep(DuePage page, Answer answer, Instant at) {

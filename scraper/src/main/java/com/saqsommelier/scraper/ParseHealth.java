@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class ParseHealth {
     private static final double WORTH_A_WARNING = 0.10;
 
     private static final double UNREADABLE = 0.50;
+
+    /** Whatever was usual before. */
+    private static final double ALWAYS_UNREADABLE = 0.90;
 
     /** Fewer pages say nothing of a share. */
     private static final int ENOUGH = 20;
@@ -44,7 +48,7 @@ final class ParseHealth {
         }
 
         int count(JsonNode health) {
-            return health.path(name().toLowerCase(java.util.Locale.ROOT)).asInt(0);
+            return health.path(name().toLowerCase(Locale.ROOT)).asInt(0);
         }
     }
 
@@ -108,7 +112,7 @@ final class ParseHealth {
         for (Part part : Part.values()) {
             double share =
                     (double) last.stream().filter(lacks -> lacks.contains(part)).count() / last.size();
-            if (share > expected(part) + UNREADABLE) {
+            if (share > Math.min(expected(part) + UNREADABLE, ALWAYS_UNREADABLE)) {
                 return Optional.of(
                         "%.0f %% of the last %d pages lack %s (usually %.0f %%): the site has changed its markup or shows another page instead. Nothing more is written. If saq.com looks well in a browser, this program must learn the new markup."
                                 .formatted(100 * share, last.size(), words(part), 100 * expected(part)));

@@ -87,7 +87,8 @@ public final class Reparse {
         pages++;
         boolean done = false;
         try {
-            ProductPage page = parser.parse(archived.body(), archived.contentType());
+            ProductPage page = parser.parseFrench(archived.body(), archived.contentType());
+            page.requireAddress(archived.address());
             count(products.store(new ProductReading(
                     page.sku(), archived.address(), page.facts(), page.statedEmpty(), archived.readAt())));
             done = true;

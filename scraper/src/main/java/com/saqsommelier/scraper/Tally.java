@@ -11,6 +11,7 @@ final class Tally {
     int sitemapUrls;
     int notProducts;
     int otherHosts;
+    int duplicates;
     int fetched;
     int inserted;
     int updated;
@@ -48,6 +49,7 @@ final class Tally {
                 sitemapUrls,
                 notProducts,
                 otherHosts,
+                duplicates,
                 fetched,
                 inserted,
                 updated,

@@ -1,26 +1,19 @@
 package com.saqsommelier.scraper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.database.Database;
+import com.saqsommelier.scraper.JobProcess.Job;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.LivingCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
-import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class KilledCrawlTest {
 
     private static final int KILLS = 50;
-    private static final int SIZE = 150;
+    private static final int SIZE = 600;
     private static final long SEED = 20_261_123;
 
     private final Random random = new Random(SEED);
@@ -57,7 +50,7 @@ class KilledCrawlTest {
     @Test
     void fifty_kills_change_neither_the_catalogue_nor_its_events_and_repeat_a_request_each_at_most() throws Exception {
         int kills = crawlKilling(KILLS / 2);
-        crawl(control.baseUrl(), undisturbed);
+        assertThat(Job.CRAWL.run(control.baseUrl(), undisturbed)).isZero();
         assertSame();
 
         world.nextWeek(0.9, 0.5);
@@ -66,7 +59,7 @@ class KilledCrawlTest {
             world.delist(world.product(index * 3).sku());
         }
         kills += crawlKilling(KILLS - kills);
-        crawl(control.baseUrl(), undisturbed);
+        assertThat(Job.CRAWL.run(control.baseUrl(), undisturbed)).isZero();
         assertSame();
 
         assertThat(kills).isEqualTo(KILLS);
@@ -82,56 +75,12 @@ class KilledCrawlTest {
     /** Starts the crawl again and again, kills it at a random moment, and lets the last one end. */
     private int crawlKilling(int kills) throws Exception {
         for (int kill = 0; kill < kills; kill++) {
-            long before = site.requests().count();
-            long moment = before + 1 + random.nextInt(6);
-            Process crawl = begin();
-            await().atMost(60, TimeUnit.SECONDS)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(1))
-                    .until(() -> !crawl.isAlive() || site.requests().count() >= moment);
-            pauseUpTo(8);
-            crawl.destroyForcibly();
-            assertThat(crawl.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(crawl.exitValue()).as("killed in its middle").isEqualTo(128 + 9);
+            assertThat(JobProcess.killAfter(1 + random.nextInt(14), Job.CRAWL, site, disturbed, random))
+                    .as("killed in its middle")
+                    .isTrue();
         }
-        Process last = begin();
-        assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(last.exitValue()).isZero();
+        JobProcess.finish(Job.CRAWL, site.baseUrl(), disturbed);
         return kills;
-    }
-
-    private Process begin() throws IOException {
-        HikariDataSource pool = (HikariDataSource) disturbed.dataSource();
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrawlProcess.class.getName(),
-                        pool.getJdbcUrl(),
-                        pool.getUsername(),
-                        pool.getPassword(),
-                        site.baseUrl().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    /** The moment of a kill lies anywhere between two requests. */
-    private void pauseUpTo(int milliseconds) {
-        long end = System.nanoTime() + random.nextLong(TimeUnit.MILLISECONDS.toNanos(milliseconds));
-        while (System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static void crawl(URI site, Database database) throws Exception {
-        CrawlSettings settings = CrawlSettings.of(site, Duration.ZERO, "SAQSommelier/test (control)");
-        CrawlSummary summary = new Crawl(
-                        settings, database, CrawlProgress.SILENT, new SimpleMeterRegistry(), InstantSource.system())
-                .run();
-        assertThat(summary.exitCode()).isZero();
     }
 
     private void assertSame() {

@@ -38,6 +38,7 @@ public record CatalogueQuery(Optional<String> words, Filters filters, Order orde
      * @param minPrice in dollars, inclusive
      * @param maxPrice in dollars, inclusive
      * @param available online; a product whose availability is unknown meets neither
+     * @param stores identifiers of stores, one of which has the product
      */
     public record Filters(
             List<String> categories,
@@ -48,7 +49,22 @@ public record CatalogueQuery(Optional<String> words, Filters filters, Order orde
             Optional<String> producer,
             Optional<BigDecimal> minPrice,
             Optional<BigDecimal> maxPrice,
-            Optional<Boolean> available) {
+            Optional<Boolean> available,
+            List<String> stores) {
+
+        /** In whichever store, or in none. */
+        public Filters(
+                List<String> categories,
+                List<String> colors,
+                List<String> countries,
+                List<String> regions,
+                List<String> grapes,
+                Optional<String> producer,
+                Optional<BigDecimal> minPrice,
+                Optional<BigDecimal> maxPrice,
+                Optional<Boolean> available) {
+            this(categories, colors, countries, regions, grapes, producer, minPrice, maxPrice, available, List.of());
+        }
 
         /** No condition. */
         public static final Filters NONE = new Filters(

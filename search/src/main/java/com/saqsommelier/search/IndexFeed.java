@@ -3,14 +3,17 @@ package com.saqsommelier.search;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.product.Products;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Keeps an index as the database is, by reading on from the last revision it has seen. A database that does not answer
- * leaves the index as it was, until it answers again.
+ * Keeps an index as the database is, by reading on from the last revision it has seen. Whatever goes wrong leaves the
+ * index as it was, is told once and tried again until it goes well: a feed ends only when it is closed.
  */
 public final class IndexFeed implements AutoCloseable {
 
@@ -19,12 +22,13 @@ public final class IndexFeed implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Products products;
-    private final CatalogueIndex index;
+    private final Consumer<List<Product>> index;
     private final Thread follower;
-    private long revision;
-    private boolean failing;
 
-    private IndexFeed(Products products, CatalogueIndex index) {
+    /** Written by the one thread that follows (before, by the one that starts), read by any. */
+    private volatile FeedState state = new FeedState(0, Instant.EPOCH, Optional.empty());
+
+    private IndexFeed(Products products, Consumer<List<Product>> index) {
         this.products = products;
         this.index = index;
         this.follower = Thread.ofVirtual().name("index-feed").unstarted(this::follow);
@@ -36,10 +40,19 @@ public final class IndexFeed implements AutoCloseable {
      * @throws DataAccessException when the database does not answer now
      */
     public static IndexFeed start(Products products, CatalogueIndex index) {
+        return start(products, index::update);
+    }
+
+    static IndexFeed start(Products products, Consumer<List<Product>> index) {
         IndexFeed feed = new IndexFeed(products, index);
         feed.catchUp();
         feed.follower.start();
         return feed;
+    }
+
+    /** How current the index is now. */
+    public FeedState state() {
+        return state;
     }
 
     /** Stops following. */
@@ -49,14 +62,23 @@ public final class IndexFeed implements AutoCloseable {
     }
 
     private void catchUp() {
+        long revision = state.revision();
+        Instant readAt;
         List<Product> changed;
         do {
+            readAt = Instant.now();
             changed = products.changedAfter(revision, BATCH);
             if (!changed.isEmpty()) {
-                index.update(changed);
+                index.accept(changed);
                 revision = changed.getLast().revision();
+                state = new FeedState(revision, state.currentAt(), state.problem());
             }
         } while (changed.size() == BATCH);
+        boolean failed = state.problem().isPresent();
+        state = new FeedState(revision, readAt, Optional.empty());
+        if (failed) {
+            LOG.info("The index follows the database again and is current");
+        }
     }
 
     private void follow() {
@@ -64,18 +86,28 @@ public final class IndexFeed implements AutoCloseable {
             try {
                 Thread.sleep(PAUSE);
                 catchUp();
-                if (failing) {
-                    LOG.info("The database answers again; the index is current");
-                    failing = false;
-                }
             } catch (InterruptedException e) {
                 return;
             } catch (DataAccessException e) {
-                if (!failing) {
-                    LOG.warn("The index stays at revision {} until the database answers: {}", revision, e.getMessage());
-                    failing = true;
+                if (failing("The database does not answer")) {
+                    LOG.warn(
+                            "The index stays at revision {} until the database answers: {}",
+                            state.revision(),
+                            e.getMessage());
+                }
+            } catch (RuntimeException e) {
+                if (failing("The index does not take the changes (" + e + ")")) {
+                    LOG.error("The index stays at revision {}: it does not take the changes", state.revision(), e);
                 }
             }
         }
+    }
+
+    /** Notes a problem, and says whether it is a new one that should be told. */
+    private boolean failing(String problem) {
+        Optional<String> present = Optional.of(problem);
+        boolean news = !state.problem().equals(present);
+        state = new FeedState(state.revision(), state.currentAt(), present);
+        return news && !Thread.currentThread().isInterrupted();
     }
 }

@@ -1,11 +1,18 @@
 package com.saqsommelier.search;
 
+import com.saqsommelier.core.product.Product;
 import java.util.List;
 
 /**
  * What was found.
  *
- * @param skus the requested part, in order
+ * @param products the requested part, in order, as they were when they were indexed; without SAQ's description and image
  * @param total how many products match in all
  */
-public record Matches(List<String> skus, long total) {}
+public record Matches(List<Product> products, long total) {
+
+    /** The SKUs of the products, in order. */
+    public List<String> skus() {
+        return products.stream().map(Product::sku).toList();
+    }
+}

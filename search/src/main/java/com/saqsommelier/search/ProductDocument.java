@@ -6,15 +6,20 @@ import com.saqsommelier.core.product.Label;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
@@ -46,6 +51,19 @@ final class ProductDocument {
     static final String GRAPE_IS = "grape_is";
     static final String PRODUCER_IS = "producer_is";
     static final String AVAILABLE_IS = "available_is";
+    static final String STORE_IS = "store_is";
+    static final String TASTE_IS = "taste_is";
+    static final String DESIGNATION_IS = "designation_is";
+
+    /** The name without year and size: what a wine's formats and vintages have in common. */
+    static final String WINE_IS = "wine_is";
+
+    /** The names of fields that the document has. */
+    static final String HAS = "has";
+
+    /** The product itself. */
+    static final String STORED = "stored";
+
     static final String CENTS = "cents";
 
     static final String BY_SKU = "by_sku";
@@ -58,6 +76,10 @@ final class ProductDocument {
 
     /** What many names begin with and people leave out: {@code margaux} begins {@code Château Margaux}. */
     private static final Set<String> LEFT_OUT = Set.of("chateau", "domaine", "maison", "clo", "le", "la", "les", "the");
+
+    /** Years and sizes as they stand in names. */
+    private static final Pattern YEAR_OR_SIZE =
+            Pattern.compile("\\b((19|20)\\d\\d|\\d+([.,]\\d+)?\\s*(ml|cl|l)|magnum)\\b", Pattern.CASE_INSENSITIVE);
 
     private final CatalogueAnalyzer analyzer;
     private final Vocabulary vocabulary;
@@ -76,6 +98,7 @@ final class ProductDocument {
         ProductDocument made = new ProductDocument(analyzer, vocabulary);
         made.identify(product);
         made.describe(product);
+        made.count(product);
         made.sortable(product);
         return made.document;
     }
@@ -86,8 +109,16 @@ final class ProductDocument {
         return stripped.isEmpty() ? digits : stripped;
     }
 
+    /** The value of {@link #WINE_IS} for a name. */
+    static String wine(String name, CatalogueAnalyzer analyzer) {
+        String wine = String.join(" ", analyzer.words(YEAR_OR_SIZE.matcher(name).replaceAll(" ")));
+        return Keyword.of(wine.isEmpty() ? name : wine);
+    }
+
     private void identify(Product product) {
-        document.add(new StringField(SKU, product.sku(), Field.Store.YES));
+        document.add(new StringField(SKU, product.sku(), Field.Store.NO));
+        document.add(new StoredField(STORED, StoredProduct.write(product)));
+        document.add(new StringField(WINE_IS, wine(product.name(), analyzer), Field.Store.NO));
         Stream.of(
                         product.sku(),
                         product.facts().codes().upc(),
@@ -131,10 +162,36 @@ final class ProductDocument {
                 .ifPresent(region -> value(REGION_IS, region.substring(0, region.indexOf(','))));
         composition.grapes().stream().map(Grape::name).distinct().forEach(grape -> value(GRAPE_IS, grape));
         value(PRODUCER_IS, origin.producer());
+        if (origin.producer() != null) {
+            value(HAS, PRODUCER_IS);
+        }
+        value(TASTE_IS, label.tasteTag());
+        value(DESIGNATION_IS, origin.designation());
         Boolean available = product.facts().offer().available();
         if (available != null) {
             value(AVAILABLE_IS, available.toString());
         }
+        product.storeIds().forEach(store -> value(STORE_IS, store));
+    }
+
+    private void count(Product product) {
+        Origin origin = product.facts().origin();
+        Composition composition = product.facts().composition();
+        counted(Facet.CATEGORY, product.facts().label().categories().stream().map(FacetValue::of));
+        counted(Facet.COLOR, Stream.ofNullable(composition.color()).map(FacetValue::of));
+        counted(Facet.COUNTRY, Stream.ofNullable(origin.country()).map(FacetValue::of));
+        counted(
+                Facet.REGION,
+                Stream.ofNullable(origin.region())
+                        .flatMap(region -> FacetValue.region(region, origin.country()).stream()));
+        counted(Facet.GRAPE, composition.grapes().stream().map(Grape::name).map(FacetValue::of));
+    }
+
+    /** A product counts once for a value, however often and in whatever spellings it has it. */
+    private void counted(Facet facet, Stream<FacetValue> values) {
+        Map<String, FacetValue> byKey = new LinkedHashMap<>();
+        values.forEach(value -> byKey.putIfAbsent(value.key(), value));
+        byKey.values().forEach(value -> document.add(new SortedSetDocValuesField(facet.counted(), value.write())));
     }
 
     private void sortable(Product product) {
@@ -162,10 +219,10 @@ final class ProductDocument {
         }
         text(NAME, name);
         List<String> words = analyzer.words(name);
-        document.add(new StringField(NAME_FROM_START, String.join(" ", words), Field.Store.NO));
+        document.add(new StringField(NAME_FROM_START, Keyword.cut(String.join(" ", words)), Field.Store.NO));
         if (words.size() > 1 && LEFT_OUT.contains(words.getFirst())) {
             String rest = String.join(" ", words.subList(1, words.size()));
-            document.add(new StringField(NAME_FROM_START, rest, Field.Store.NO));
+            document.add(new StringField(NAME_FROM_START, Keyword.cut(rest), Field.Store.NO));
         }
     }
 

@@ -74,7 +74,7 @@ final class GenuineCatalogue {
                 new Offer(price(row), "CAD", Boolean.valueOf(row.get("in_stock_online")), null),
                 Rating.UNKNOWN);
         URI url = URI.create("https://www.saq.com/en/" + sku);
-        return new Product(sku, url, facts, READ_AT, READ_AT, READ_AT, null, null, 1);
+        return new Product(sku, url, facts, READ_AT, READ_AT, READ_AT, null, List.of(), null, 1);
     }
 
     /** The breadcrumbs are not in the file; this much of them follows from what is. */

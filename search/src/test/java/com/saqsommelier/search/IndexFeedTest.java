@@ -17,9 +17,14 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Products;
 import com.saqsommelier.search.CatalogueQuery.Filters;
 import com.saqsommelier.search.CatalogueQuery.Order;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +149,7 @@ class IndexFeedTest {
             await().until(() -> find("nouveau"), List.of("12")::equals);
             await().until(
                             () -> messages(Level.INFO),
-                            List.of("The database answers again; the index is current")::equals);
+                            List.of("The index follows the database again and is current")::equals);
             assertThat(messages(Level.WARN)).hasSize(1);
         }
     }
@@ -179,6 +184,37 @@ class IndexFeedTest {
             await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(database::answers);
             store(aProductNamed("Nouveau").sku("12"));
             await().atMost(Duration.ofSeconds(20)).until(() -> find("nouveau"), List.of("12")::equals);
+        }
+    }
+
+    @Test
+    void an_index_that_fails_is_told_shown_and_tried_again_until_it_takes_the_changes() {
+        AtomicBoolean broken = new AtomicBoolean();
+        AtomicInteger refusals = new AtomicInteger();
+        store(aRedWine().sku("11"));
+        try (IndexFeed feed = IndexFeed.start(products, changed -> {
+            if (broken.get()) {
+                refusals.incrementAndGet();
+                throw new UncheckedIOException(new IOException("no space left on device"));
+            }
+            index.update(changed);
+        })) {
+            Instant before = feed.state().currentAt();
+            assertThat(feed.state().problem()).isEmpty();
+            broken.set(true);
+            store(aProductNamed("Nouveau").sku("12"));
+
+            await().until(refusals::get, tries -> tries > 2);
+            assertThat(feed.state().problem())
+                    .hasValueSatisfying(problem -> assertThat(problem).contains("no space left on device"));
+            assertThat(feed.state().revision()).isEqualTo(1);
+            assertThat(messages(Level.ERROR)).hasSize(1);
+
+            broken.set(false);
+            await().until(() -> find("nouveau"), List.of("12")::equals);
+            await().until(() -> feed.state().problem().isEmpty());
+            assertThat(feed.state().revision()).isEqualTo(2);
+            assertThat(feed.state().currentAt()).isAfter(before);
         }
     }
 

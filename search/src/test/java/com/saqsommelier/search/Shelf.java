@@ -84,6 +84,7 @@ final class Shelf implements AutoCloseable {
                 reading.readAt(),
                 reading.readAt(),
                 null,
+                List.of(),
                 delistedAt,
                 1);
     }

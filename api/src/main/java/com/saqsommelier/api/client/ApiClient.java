@@ -1,9 +1,13 @@
 package com.saqsommelier.api.client;
 
 import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.DeliveriesApi;
 import com.saqsommelier.api.HealthApi;
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.api.ProductsApi;
+import com.saqsommelier.api.StoresApi;
+import com.saqsommelier.api.UsersApi;
+import com.saqsommelier.api.WatchesApi;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,10 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(40);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpServiceProxyFactory services;
+    private final ProductsApi products;
+    private final StoresApi stores;
+    private final WatchesApi watches;
+    private final UsersApi users;
+    private final DeliveriesApi deliveries;
+    private final HealthApi health;
 
     /**
      * A client of one backend. Nothing is called yet.
@@ -52,19 +61,45 @@ public final class ApiClient {
                     }
                 });
         apiKey.ifPresent(key -> rest.defaultHeader("X-API-Key", key));
-        services = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest.build()))
+        HttpServiceProxyFactory services = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest.build()))
                 .customArgumentResolver(new ProductQueryParameters())
                 .build();
+        products = services.createClient(ProductsApi.class);
+        stores = services.createClient(StoresApi.class);
+        watches = services.createClient(WatchesApi.class);
+        users = services.createClient(UsersApi.class);
+        deliveries = services.createClient(DeliveriesApi.class);
+        health = services.createClient(HealthApi.class);
     }
 
     /** The catalogue. */
     public ProductsApi products() {
-        return services.createClient(ProductsApi.class);
+        return products;
+    }
+
+    /** The stores. */
+    public StoresApi stores() {
+        return stores;
+    }
+
+    /** What people watch. */
+    public WatchesApi watches() {
+        return watches;
+    }
+
+    /** What people chose. */
+    public UsersApi users() {
+        return users;
+    }
+
+    /** What is to be told to whom. */
+    public DeliveriesApi deliveries() {
+        return deliveries;
     }
 
     /** The backend's own state. */
     public HealthApi health() {
-        return services.createClient(HealthApi.class);
+        return health;
     }
 
     private static Problem problem(ClientHttpResponse response) throws IOException {

@@ -79,6 +79,7 @@ class ApiClientTest {
                         new BigDecimal("1.50"),
                         new BigDecimal("20"),
                         true,
+                        List.of("23009"),
                         Sort.PRICE_DESC,
                         2,
                         50));
@@ -86,8 +87,22 @@ class ApiClientTest {
         assertThat(asked)
                 .contains("q=a", "category=b&category=c", "color=d", "country=e", "region=f", "grape=g", "producer=h")
                 .contains(
-                        "min_price=1.50", "max_price=20", "available=true", "sort=price_desc", "page=2", "per_page=50");
+                        "min_price=1.50",
+                        "max_price=20",
+                        "available=true",
+                        "in_store=23009",
+                        "sort=price_desc",
+                        "page=2",
+                        "per_page=50");
         assertThat(key).isNull();
+    }
+
+    @Test
+    void a_client_makes_its_proxies_once() {
+        ApiClient client = client(null);
+
+        assertThat(client.products()).isSameAs(client.products());
+        assertThat(client.health()).isSameAs(client.health());
     }
 
     @Test

@@ -38,6 +38,8 @@ public record Kind(String accepted, Predicate<String> accepts, boolean secret) {
     static final Kind CHAT_ID = open("a numeric chat id, as -1001234567890", value -> value.matches("-?\\d+"));
     static final Kind DOLLARS = open("dollars, as 1.50", value -> value.matches("\\d+(\\.\\d{1,2})?"));
 
+    static final Kind PERCENT = open("a whole number from 1 to 100", value -> value.matches("[1-9]\\d?|100"));
+
     static Kind oneOf(String... values) {
         return open("one of " + String.join(", ", values), List.of(values)::contains);
     }

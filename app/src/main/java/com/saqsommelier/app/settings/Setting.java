@@ -1,5 +1,6 @@
 package com.saqsommelier.app.settings;
 
+import com.saqsommelier.scraper.store.StoreLists;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ public enum Setting {
     SOMMELIER_SAQ_LIVESEARCH_KEY(
             Kind.SECRET, null, "key of the Live Search catalogue service; without it lastmod alone is believed"),
     SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT(Kind.TEXT, null, "environment id of the Live Search catalogue service"),
+    SOMMELIER_SAQ_PRODUCT_STORES_PATH(
+            Kind.TEXT,
+            StoreLists.OF_PRODUCT,
+            "path of the list of the stores that have a product; saq.com has moved it before"),
+    SOMMELIER_STOCK_QUIET(
+            Kind.DURATION,
+            "6h",
+            "how long nothing more is told of a product's stock, online or in a store, after an alert"),
+    SOMMELIER_STOCK_MOST_CHANGED(
+            Kind.PERCENT, "30", "the percentage of products that may change in one run and be believed"),
     SOMMELIER_SCHEDULE_SCRAPE(Kind.SCHEDULE, "0 30 3 * * MON", "when `up` reads the catalogue"),
     SOMMELIER_SCHEDULE_AVAILABILITY(Kind.SCHEDULE, "0 0 6 * * *", "when `up` reads what is in stock"),
     SOMMELIER_METRICS_DIR(
@@ -40,7 +51,10 @@ public enum Setting {
     SOMMELIER_BACKEND_URL(Kind.URL, null, "where the bot finds the backend, when it runs in a process of its own"),
     SOMMELIER_BACKEND_PORT(Kind.PORT, "8080", "port of the backend on the loopback interface"),
     SOMMELIER_API_KEY(
-            Kind.SECRET, null, "what callers of the API must send as X-API-Key; without it none is asked for"),
+            Kind.SECRET,
+            null,
+            "what callers of the API must send as X-API-Key; without it the catalogue is open, and what is about people asks"
+                    + " for a key that lies in the data directory"),
     TELEGRAM_BOT_TOKEN(Kind.BOT_TOKEN, null, "the bot's token from @BotFather; without it there is no bot"),
     SOMMELIER_TELEGRAM_API_URL(Kind.URL, "https://api.telegram.org", "the Bot API server"),
     SOMMELIER_TELEGRAM_ALLOWED_USERS(

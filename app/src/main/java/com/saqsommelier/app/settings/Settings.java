@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.saqsommelier.backend.BackendSettings;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.DatabaseSettings;
+import com.saqsommelier.scraper.AvailabilitySettings;
 import com.saqsommelier.scraper.CrawlSettings;
 import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
 import java.net.InetAddress;
@@ -71,7 +72,25 @@ public final class Settings {
     public CrawlSettings crawl() {
         return CrawlSettings.of(site(), delay(), required(Setting.SOMMELIER_SAQ_USER_AGENT))
                 .withAges(duration(Setting.SOMMELIER_SAQ_REFRESH_AGE), duration(Setting.SOMMELIER_SAQ_UNCHANGED_AGE))
-                .withLiveSearch(liveSearch());
+                .withLiveSearch(liveSearch())
+                .withQuiet(duration(Setting.SOMMELIER_STOCK_QUIET));
+    }
+
+    /** How to read stores and stock. */
+    public AvailabilitySettings availability() {
+        return new AvailabilitySettings(
+                site(),
+                delay(),
+                required(Setting.SOMMELIER_SAQ_USER_AGENT),
+                required(Setting.SOMMELIER_SAQ_PRODUCT_STORES_PATH),
+                liveSearch(),
+                duration(Setting.SOMMELIER_STOCK_QUIET),
+                Integer.parseInt(required(Setting.SOMMELIER_STOCK_MOST_CHANGED)) / 100.0);
+    }
+
+    /** When the stock is read by itself; disabled for never. */
+    public CronSchedule availabilitySchedule() {
+        return Schedule.parse(required(Setting.SOMMELIER_SCHEDULE_AVAILABILITY)).orElseThrow();
     }
 
     /** When the catalogue is read by itself; disabled for never. */
@@ -79,10 +98,17 @@ public final class Settings {
         return Schedule.parse(required(Setting.SOMMELIER_SCHEDULE_SCRAPE)).orElseThrow();
     }
 
-    /** How to serve. */
-    public BackendSettings backend() {
+    /**
+     * How to serve; the catalogue is open unless a key was set.
+     *
+     * @param ownKey the key where none was set
+     */
+    public BackendSettings backend(String ownKey) {
+        Optional<String> set = optional(Setting.SOMMELIER_API_KEY);
         return new BackendSettings(
-                Integer.parseInt(required(Setting.SOMMELIER_BACKEND_PORT)), optional(Setting.SOMMELIER_API_KEY));
+                Integer.parseInt(required(Setting.SOMMELIER_BACKEND_PORT)),
+                Optional.of(set.orElse(ownKey)),
+                set.isEmpty());
     }
 
     /** Where a backend in another process is found. */

@@ -32,7 +32,7 @@ class SettingsTest {
                 .isEqualTo(new DatabaseSettings.Embedded(Path.of("./data").resolve("postgres")));
         assertThat(settings.crawl().site()).isEqualTo(URI.create("https://www.saq.com"));
         assertThat(settings.crawl().delay()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(settings.backend().port()).isEqualTo(8080);
+        assertThat(settings.backend("own").port()).isEqualTo(8080);
         assertThat(settings.backendUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(settings.apiKey()).isEmpty();
         assertThat(settings.bot()).isEmpty();
@@ -53,7 +53,7 @@ class SettingsTest {
                 .isEqualTo(new DatabaseSettings.External("jdbc:postgresql://db:5432/sommelier", "sommelier", "secret"));
         assertThat(settings.database().toString()).doesNotContain("secret");
         assertThat(settings.backendUrl()).isEqualTo(URI.create("http://backend:9000"));
-        assertThat(settings.backend().apiKey()).contains("key");
+        assertThat(settings.backend("own").apiKey()).contains("key");
         assertThat(settings.bot().orElseThrow().allowedUsers()).containsExactlyInAnyOrder(5L, 6L);
     }
 
@@ -232,7 +232,7 @@ class SettingsTest {
 
         Settings settings = Settings.read(Map.of("SOMMELIER_SAQ_DELAY", "9s"), file);
 
-        assertThat(settings.backend().port()).isEqualTo(9001);
+        assertThat(settings.backend("own").port()).isEqualTo(9001);
         assertThat(settings.crawl().delay()).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.bot().orElseThrow().allowedUsers()).containsExactlyInAnyOrder(7L, 8L);
     }

@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +57,7 @@ final class Cluster {
             deleteTree(files);
             Files.deleteIfExists(passwordFile);
         }
-        password = readOrMakePassword();
+        password = SecretFile.readOrMake(passwordFile);
     }
 
     String password() {
@@ -214,19 +211,6 @@ final class Cluster {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private String readOrMakePassword() throws IOException {
-        if (Files.exists(passwordFile)) {
-            return Files.readString(passwordFile).strip();
-        }
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String made = HexFormat.of().formatHex(random);
-        Files.createFile(
-                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile, made + "\n");
-        return made;
     }
 
     private static boolean isRoot() {

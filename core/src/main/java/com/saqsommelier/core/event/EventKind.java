@@ -9,7 +9,11 @@ public enum EventKind {
     /** It left the catalogue. */
     DELISTED,
     /** It is back in the catalogue. */
-    RELISTED;
+    RELISTED,
+    /** It can be bought again, online or in a store. */
+    RESTOCK,
+    /** It can no longer be bought, online or in a store. */
+    DESTOCK;
 
     /** As the database and the API write it: {@code new}. */
     public String code() {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param lastModifiedHeader validator of the last full answer
  * @param contentHash what the page said when it was last read; empty when it never was
  * @param recordHash the present Live Search record; empty where there is none
+ * @param firstAttemptedAt when it was first asked for; empty when it never was
+ * @param failedBefore whether it was asked for in vain the last time
  */
 public record DuePage(
         String sku,
@@ -20,4 +22,6 @@ public record DuePage(
         Optional<String> etag,
         Optional<String> lastModifiedHeader,
         Optional<String> contentHash,
-        Optional<String> recordHash) {}
+        Optional<String> recordHash,
+        Optional<Instant> firstAttemptedAt,
+        boolean failedBefore) {}

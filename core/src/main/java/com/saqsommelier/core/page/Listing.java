@@ -21,15 +21,17 @@ public final class Listing {
 
     private static final String DUE = """
             SELECT listed.sku, listed.url, listed.last_modified, listed.record_hash,
-                page.etag, page.last_modified AS last_modified_header, page.content_hash
+                page.etag, page.last_modified AS last_modified_header, page.content_hash, page.first_attempted_at,
+                page.sku IS NOT NULL AND (page.read_at IS NULL OR page.read_at < page.attempted_at) AS in_vain
             FROM listed_pages listed LEFT JOIN pages page USING (sku)
             WHERE page.sku IS NULL
                 OR (page.attempted_at < :pass AND CASE
                     WHEN page.status IN (404, 410) THEN page.attempted_at < :stale
                     WHEN page.read_at IS NULL OR page.read_at < page.attempted_at THEN true
+                    WHEN listed.record_hash <> page.record_hash THEN true
                     WHEN listed.last_modified IS NULL THEN page.attempted_at < :stale
                     WHEN listed.last_modified <= page.read_at
-                        OR listed.last_modified = page.listed_as_modified THEN false
+                        OR (listed.last_modified = page.listed_as_modified AND listed.last_modified > :now) THEN false
                     WHEN listed.record_hash = page.record_hash THEN
                         extract(epoch FROM :now::timestamptz - page.read_at)
                             > :unchanged * (0.75 + 0.5 * abs(hashtext(listed.sku) % 1000) / 1000)
@@ -37,7 +39,8 @@ public final class Listing {
                 END)
             ORDER BY
                 CASE
-                    WHEN page.read_at IS NULL THEN 0
+                    WHEN page.sku IS NULL THEN 0
+                    WHEN page.read_at IS NULL OR page.read_at < page.attempted_at THEN 3
                     WHEN EXISTS (SELECT FROM watches WHERE watches.sku = listed.sku) THEN 1
                     ELSE 2
                 END,
@@ -93,7 +96,10 @@ public final class Listing {
         return jdbc.sql("SELECT count(*) FROM listed_pages").query(Long.class).single();
     }
 
-    /** What is to be asked for, the most important first: what was never read, what is watched, what was read longest ago. */
+    /**
+     * What is to be asked for, the most important first: what was never asked for, what is watched, what was read longest
+     * ago, and last what was asked for in vain the last time.
+     */
     public List<DuePage> due(DuePolicy policy) {
         return jdbc.sql(DUE)
                 .param("pass", Times.utc(policy.passBeganAt()))
@@ -153,6 +159,8 @@ public final class Listing {
                 Optional.ofNullable(row.getString("etag")),
                 Optional.ofNullable(row.getString("last_modified_header")),
                 Optional.ofNullable(row.getString("content_hash")),
-                Optional.ofNullable(row.getString("record_hash")));
+                Optional.ofNullable(row.getString("record_hash")),
+                Optional.ofNullable(Times.read(row, "first_attempted_at")),
+                row.getBoolean("in_vain"));
     }
 }

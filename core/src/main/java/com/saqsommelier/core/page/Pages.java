@@ -25,7 +25,8 @@ public final class Pages {
      */
     public void failed(DuePage page, Instant at, OptionalInt status) {
         jdbc.sql("""
-                        INSERT INTO pages (sku, attempted_at, status) VALUES (:sku, :at, :status)
+                        INSERT INTO pages (sku, first_attempted_at, attempted_at, status)
+                        VALUES (:sku, :at, :at, :status)
                         ON CONFLICT (sku) DO UPDATE SET attempted_at = excluded.attempted_at, status = excluded.status
                         """)
                 .param("sku", page.sku())
@@ -58,9 +59,9 @@ public final class Pages {
     public void read(
             DuePage page, Instant at, @Nullable String etag, @Nullable String lastModified, String contentHash) {
         jdbc.sql("""
-                        INSERT INTO pages (sku, attempted_at, read_at, status, listed_as_modified,
+                        INSERT INTO pages (sku, first_attempted_at, attempted_at, read_at, status, listed_as_modified,
                             etag, last_modified, content_hash, record_hash)
-                        VALUES (:sku, :at, :at, 200, :listed, :etag, :modified, :hash, :record)
+                        VALUES (:sku, :at, :at, :at, 200, :listed, :etag, :modified, :hash, :record)
                         ON CONFLICT (sku) DO UPDATE SET
                             attempted_at = excluded.attempted_at,
                             read_at = excluded.read_at,

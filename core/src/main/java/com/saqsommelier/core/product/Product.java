@@ -2,6 +2,7 @@ package com.saqsommelier.core.product;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetchedAt when its page was last read
  * @param changedAt when anything a reader can see last changed
  * @param availabilityCheckedAt when its availability was last read; null when it never was
+ * @param storeIds identifiers of the stores that have it, by the last reading that says so; empty when none does
  * @param delistedAt when it left the catalogue; null while it is in it
  * @param revision the number of its last change; higher is later, over all products
  */
@@ -25,6 +27,7 @@ public record Product(
         Instant fetchedAt,
         Instant changedAt,
         @Nullable Instant availabilityCheckedAt,
+        List<String> storeIds,
         @Nullable Instant delistedAt,
         long revision) {
 

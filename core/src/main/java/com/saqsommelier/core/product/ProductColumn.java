@@ -123,7 +123,8 @@ record ProductColumn(
                 name,
                 "",
                 "excluded." + name
-                        + " IS NOT NULL AND coalesce(stored.availability_checked_at <= excluded.page_read_at, true)",
+                        + " IS NOT NULL AND page_counts(stored.availability_checked_at, stored.availability_source,"
+                        + " excluded.page_read_at)",
                 null,
                 "NULL",
                 value);

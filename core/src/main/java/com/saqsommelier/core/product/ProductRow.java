@@ -28,6 +28,7 @@ final class ProductRow {
                 Objects.requireNonNull(instant(row, "fetched_at")),
                 Objects.requireNonNull(instant(row, "changed_at")),
                 instant(row, "availability_checked_at"),
+                row.getArray("store_ids") == null ? List.of() : texts(row, "store_ids"),
                 instant(row, "delisted_at"),
                 row.getLong("revision"));
     }

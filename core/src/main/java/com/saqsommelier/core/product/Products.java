@@ -107,9 +107,10 @@ public final class Products {
                             available = CASE WHEN fresher THEN :available ELSE available END,
                             online_quantity = CASE WHEN fresher AND :quantity IS NOT NULL THEN :quantity
                                 ELSE online_quantity END,
-                            availability_checked_at = CASE WHEN fresher THEN :at ELSE availability_checked_at END
+                            availability_checked_at = CASE WHEN fresher THEN :at ELSE availability_checked_at END,
+                            availability_source = CASE WHEN fresher THEN 'page' ELSE availability_source END
                         FROM (SELECT :available::boolean IS NOT NULL
-                                AND (availability_checked_at IS NULL OR availability_checked_at <= :at) AS fresher
+                                AND page_counts(availability_checked_at, availability_source, :at) AS fresher
                             FROM products WHERE sku = :sku) AS reading
                         WHERE sku = :sku
                         """)
@@ -159,17 +160,23 @@ public final class Products {
         return """
                 WITH before AS (SELECT revision FROM products WHERE sku = :sku)
                 INSERT INTO products AS stored
-                    (sku, url, first_seen_at, fetched_at, page_read_at, changed_at, availability_checked_at, %s)
+                    (sku, url, first_seen_at, fetched_at, page_read_at, changed_at,
+                     availability_checked_at, availability_source, %s)
                 VALUES
                     (:sku, :url, :read_at, :read_at, :read_at, :read_at,
-                     CASE WHEN :available::boolean IS NOT NULL THEN :read_at::timestamptz END, %s)
+                     CASE WHEN :available::boolean IS NOT NULL THEN :read_at::timestamptz END,
+                     CASE WHEN :available::boolean IS NOT NULL THEN 'page' END, %s)
                 ON CONFLICT (sku) DO UPDATE SET
                     url = excluded.url,
                     fetched_at = greatest(stored.fetched_at, excluded.fetched_at),
                     page_read_at = excluded.page_read_at,
                     changed_at = excluded.changed_at,
-                    availability_checked_at =
-                        greatest(stored.availability_checked_at, excluded.availability_checked_at),
+                    availability_checked_at = CASE WHEN excluded.available IS NOT NULL
+                        AND page_counts(stored.availability_checked_at, stored.availability_source, excluded.page_read_at)
+                        THEN excluded.page_read_at ELSE stored.availability_checked_at END,
+                    availability_source = CASE WHEN excluded.available IS NOT NULL
+                        AND page_counts(stored.availability_checked_at, stored.availability_source, excluded.page_read_at)
+                        THEN 'page' ELSE stored.availability_source END,
                     %s
                 WHERE stored.page_read_at <= excluded.page_read_at
                 RETURNING

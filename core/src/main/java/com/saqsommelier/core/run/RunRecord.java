@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param process who ran it, in words
  * @param passBeganAt start of the pass that it was part of
+ * @param heartbeatAt its last sign of life
  * @param endedAt for a killed run its last sign of life; empty while it goes on
  * @param exitCode empty when it did not end by itself
  * @param complete whether it did all there was to do
@@ -27,6 +28,7 @@ public record RunRecord(
         RunState state,
         Instant passBeganAt,
         Instant startedAt,
+        Instant heartbeatAt,
         Optional<Instant> endedAt,
         OptionalInt exitCode,
         boolean complete,
@@ -41,6 +43,7 @@ public record RunRecord(
                 RunState.of(row.getString("state")),
                 Objects.requireNonNull(Times.read(row, "pass_began_at")),
                 Objects.requireNonNull(Times.read(row, "started_at")),
+                Objects.requireNonNull(Times.read(row, "heartbeat_at")),
                 Optional.ofNullable(Times.read(row, "ended_at")),
                 exit == null ? OptionalInt.empty() : OptionalInt.of(exit),
                 row.getBoolean("complete"),

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
  */
 public final class Runs {
 
+    /** What a run knew that was killed longer ago is too old to go on with. */
+    private static final Duration WORTH_GOING_ON = Duration.ofDays(1);
+
     private final Database database;
     private final InstantSource clock;
 
@@ -32,7 +36,7 @@ public final class Runs {
     }
 
     /**
-     * Begins a run of a job. Where the job's last run was killed, this one goes on with that one's pass.
+     * Begins a run of a job. Where the job's last run was killed within a day, this one goes on with that one's pass.
      *
      * @throws RunInProgressException when the job is running already
      */
@@ -67,23 +71,33 @@ public final class Runs {
                 .list();
     }
 
+    /** The end of the first run of a job that did all there was to do. */
+    public Optional<Instant> firstComplete(String job) {
+        return complete(job, "ASC");
+    }
+
     /** The end of the last run of a job that did all there was to do. */
     public Optional<Instant> lastComplete(String job) {
+        return complete(job, "DESC");
+    }
+
+    private Optional<Instant> complete(String job, String order) {
         return database.jdbc()
-                .sql("SELECT * FROM runs WHERE job = ? AND complete ORDER BY id DESC LIMIT 1")
+                .sql("SELECT ended_at FROM runs WHERE job = ? AND complete ORDER BY id " + order + " LIMIT 1")
                 .param(job)
-                .query(RunRecord::read)
-                .optional()
-                .map(run -> run.endedAt().orElse(run.startedAt()));
+                .query((row, number) -> row.getTimestamp("ended_at").toInstant())
+                .optional();
     }
 
     private Run start(String job, Connection connection, JdbcClient jdbc) {
         Instant now = clock.instant();
-        Optional<RunRecord> killed = last(job).filter(run -> run.state() == RunState.RUNNING);
+        Optional<RunRecord> left = last(job).filter(run -> run.state() == RunState.RUNNING);
         jdbc.sql("UPDATE runs SET state = 'killed', ended_at = heartbeat_at WHERE job = ? AND state = 'running'")
                 .param(job)
                 .update();
-        Instant passBegan = killed.map(RunRecord::passBeganAt).orElse(now);
+        Optional<Instant> killed = left.filter(run -> run.heartbeatAt().isAfter(now.minus(WORTH_GOING_ON)))
+                .map(RunRecord::passBeganAt);
+        Instant passBegan = killed.orElse(now);
         long id = jdbc.sql("""
                         INSERT INTO runs (job, process, state, pass_began_at, started_at, heartbeat_at)
                         VALUES (?, ?, 'running', ?, ?, ?) RETURNING id

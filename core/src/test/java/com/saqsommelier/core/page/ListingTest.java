@@ -52,12 +52,26 @@ class ListingTest {
     }
 
     @Test
-    void a_lastmod_for_which_the_page_was_read_is_no_reason_to_read_it_again() {
-        Instant endOfThatDay = LAST_WEEK.plus(Duration.ofHours(5));
-        list("11", endOfThatDay);
-        read("11", LAST_WEEK, endOfThatDay, null);
-
+    void a_page_that_was_read_on_the_day_of_its_lastmod_is_due_once_more_when_the_day_is_over() {
+        Instant endOfThisDay = NOW.plus(Duration.ofHours(5));
+        list("11", endOfThisDay);
+        read("11", NOW.minusSeconds(60), endOfThisDay, null);
         assertThat(due()).isEmpty();
+
+        Instant tomorrow = NOW.plus(DAY);
+        DuePolicy then = new DuePolicy(tomorrow, tomorrow, Duration.ofDays(6), Duration.ofDays(60));
+        assertThat(listing.due(then)).hasSize(1);
+        read("11", tomorrow, endOfThisDay, null);
+        assertThat(listing.due(then)).isEmpty();
+    }
+
+    @Test
+    void a_record_that_changed_is_believed_although_lastmod_has_not_moved() {
+        list("11", LAST_WEEK.minusSeconds(1));
+        read("11", LAST_WEEK, LAST_WEEK.minusSeconds(1), "old");
+        listing.noteRecords(Map.of("11", "new"));
+
+        assertThat(due()).containsExactly("11");
     }
 
     @Test
@@ -80,7 +94,24 @@ class ListingTest {
         read("33", LAST_WEEK, null, null);
         pages.failed(page("33", null), NOW.minus(DAY), OptionalInt.of(503));
 
-        assertThat(due()).containsExactly("22", "33");
+        assertThat(due()).containsExactly("33", "22");
+    }
+
+    @Test
+    void what_was_asked_for_in_vain_comes_last_and_says_so() {
+        list("11", NOW);
+        list("22", NOW);
+        list("33", NOW);
+        pages.failed(page("11", NOW), LAST_WEEK, OptionalInt.of(500));
+        read("22", LAST_WEEK, LAST_WEEK, null);
+        pages.failed(page("22", NOW), LAST_WEEK.plusSeconds(1), OptionalInt.of(500));
+
+        List<DuePage> due = listing.due(policy(NOW));
+
+        assertThat(due).extracting(DuePage::sku).containsExactly("33", "22", "11");
+        assertThat(due).extracting(DuePage::failedBefore).containsExactly(false, true, true);
+        assertThat(due.getFirst().firstAttemptedAt()).isEmpty();
+        assertThat(due.get(1).firstAttemptedAt()).contains(LAST_WEEK);
     }
 
     @Test
@@ -204,7 +235,9 @@ class ListingTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.ofNullable(record)),
+                        Optional.ofNullable(record),
+                        Optional.empty(),
+                        false),
                 at,
                 null,
                 null,
@@ -219,6 +252,8 @@ class ListingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 }

@@ -58,6 +58,20 @@ class RunsTest {
     }
 
     @Test
+    void what_was_killed_more_than_a_day_ago_is_not_gone_on_with() throws Exception {
+        runs.begin("scrape").close();
+        now = now.plusSeconds(86_401);
+
+        try (Run run = runs.begin("scrape")) {
+            assertThat(run.resumed()).isFalse();
+            assertThat(run.passBeganAt()).isEqualTo(now);
+        }
+        assertThat(runs.recent("scrape", 10))
+                .extracting(RunRecord::state)
+                .containsExactly(RunState.RUNNING, RunState.KILLED);
+    }
+
+    @Test
     void a_run_after_a_killed_one_goes_on_with_its_pass_however_often() throws Exception {
         Instant began = now;
         for (int kill = 0; kill < 3; kill++) {

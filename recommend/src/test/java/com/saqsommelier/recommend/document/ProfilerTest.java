@@ -89,6 +89,7 @@ class ProfilerTest {
                 reading.readAt(),
                 reading.readAt(),
                 null,
+                List.of(),
                 null,
                 1);
     }

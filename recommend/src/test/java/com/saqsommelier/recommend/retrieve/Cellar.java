@@ -80,6 +80,7 @@ final class Cellar implements AutoCloseable {
                 reading.readAt(),
                 reading.readAt(),
                 null,
+                List.of(),
                 null,
                 1);
     }

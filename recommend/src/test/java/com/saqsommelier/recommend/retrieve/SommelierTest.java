@@ -201,6 +201,7 @@ class SommelierTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 null,
+                List.of(),
                 Instant.EPOCH,
                 2);
         cellar.shelf.update(List.of(delisted));

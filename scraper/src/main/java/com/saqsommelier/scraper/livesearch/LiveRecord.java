@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Live Search knows of a product. Prices and descriptions come back empty.
@@ -21,6 +22,19 @@ public record LiveRecord(String sku, String name, boolean inStock, Map<String, L
 
     /** Where it can be bought changes every day and says nothing of the page. */
     private static final Set<String> OF_STOCK = Set.of("store_availability_list", "availability_front");
+
+    /** The values of an attribute; none where the record lacks it. */
+    public List<String> values(String attribute) {
+        return attributes.getOrDefault(attribute, List.of());
+    }
+
+    /** The first value of an attribute that is not empty; null where there is none. */
+    public @Nullable String first(String attribute) {
+        return values(attribute).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
 
     /**
      * A hash of all that does not depend on stock: the same as long as the record tells of the same product page.

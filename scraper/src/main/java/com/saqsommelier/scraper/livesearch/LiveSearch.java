@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,10 +52,15 @@ public final class LiveSearch {
         }
     }
 
-    /** Reads all records; to be called once. */
-    public Count read(Consumer<LiveRecord> records)
+    /**
+     * Reads all records; to be called once.
+     *
+     * @param announced is told beforehand how many records there are
+     */
+    public Count read(Consumer<LiveRecord> records, IntConsumer announced)
             throws LiveSearchException, SiteClosedException, InterruptedException {
         JsonNode whole = search.count(List.of());
+        announced.accept(whole.path("total_count").asInt());
         divide(List.of(), whole, "", records);
         return new Count(whole.path("total_count").asInt(), seen.size());
     }

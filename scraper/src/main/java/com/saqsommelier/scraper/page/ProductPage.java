@@ -2,6 +2,7 @@ package com.saqsommelier.scraper.page;
 
 import com.saqsommelier.core.product.ProductFacts;
 import com.saqsommelier.core.product.ProductField;
+import java.net.URI;
 import java.util.Set;
 
 /**
@@ -20,5 +21,17 @@ public record ProductPage(String sku, ProductFacts facts, Set<ProductField> stat
     /** Copies the set. */
     public ProductPage {
         statedEmpty = Set.copyOf(statedEmpty);
+    }
+
+    /**
+     * Makes sure that the page is that of its address.
+     *
+     * @param address ends with the SKU
+     * @throws UnreadablePageException when it is the page of another product
+     */
+    public void requireAddress(URI address) throws UnreadablePageException {
+        if (!address.getPath().matches(".*/" + sku + "/?")) {
+            throw new UnreadablePageException(PageField.SKU, "it is the page of product " + sku);
+        }
     }
 }

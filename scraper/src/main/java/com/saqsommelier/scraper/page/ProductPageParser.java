@@ -62,6 +62,19 @@ public final class ProductPageParser {
                 product.sku(), facts, statedEmpty(stated, facts), !stated.list().isEmpty());
     }
 
+    /**
+     * Reads one page that must be French, as the catalogue is.
+     *
+     * @throws UnreadablePageException also when it declares itself to be English
+     */
+    public ProductPage parseFrench(byte[] body, Optional<String> contentType) throws UnreadablePageException {
+        ProductPage page = parse(body, contentType);
+        if (page.facts().label().nameEn() != null) {
+            throw new UnreadablePageException(PageField.PAGE, "it is an English page where the French one should be");
+        }
+        return page;
+    }
+
     private static String titled(String title) {
         return title.isEmpty() ? "without a title" : "titled '" + UnreadablePageException.shown(title) + "'";
     }

@@ -14,36 +14,43 @@ import java.util.Optional;
  * @param body JSON to post; empty for a GET
  * @param into the file that takes the answer's body as it comes, compressed or not; empty to have it in the answer,
  *     decompressed
+ * @param doubtful whether it failed before, so that another failure says nothing of the site as a whole
  */
 public record Ask(
         int limit,
         Optional<Duration> timeout,
         Map<String, String> headers,
         Optional<String> body,
-        Optional<Path> into) {
+        Optional<Path> into,
+        boolean doubtful) {
 
     /** A GET with a largest body. */
     public static Ask upTo(int limit) {
-        return new Ask(limit, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+        return new Ask(limit, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), false);
     }
 
     /** The same with headers. */
     public Ask with(Map<String, String> others) {
-        return new Ask(limit, timeout, Map.copyOf(others), body, into);
+        return new Ask(limit, timeout, Map.copyOf(others), body, into, doubtful);
     }
 
     /** The same with another limit of time. */
     public Ask within(Duration other) {
-        return new Ask(limit, Optional.of(other), headers, body, into);
+        return new Ask(limit, Optional.of(other), headers, body, into, doubtful);
     }
 
     /** A POST of JSON. */
     public Ask posting(String json) {
-        return new Ask(limit, timeout, headers, Optional.of(json), into);
+        return new Ask(limit, timeout, headers, Optional.of(json), into, doubtful);
     }
 
     /** The same with the body in a file. */
     public Ask into(Path file) {
-        return new Ask(limit, timeout, headers, body, Optional.of(file));
+        return new Ask(limit, timeout, headers, body, Optional.of(file), doubtful);
+    }
+
+    /** The same for something that failed the last time. */
+    public Ask ofDoubtfulUse() {
+        return new Ask(limit, timeout, headers, body, into, true);
     }
 }

@@ -6,6 +6,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +33,7 @@ public final class SiteClient implements AutoCloseable {
     private final InstantSource clock;
     private final RequestListener listener;
     private final Transport transport;
-    private final Pace pace = new Pace();
+    private final Pace pace;
     private final IntervalFunction backoff;
     private final CircuitBreaker breaker = CircuitBreaker.of(
             "site",
@@ -47,6 +48,11 @@ public final class SiteClient implements AutoCloseable {
 
     /** A client that has asked for nothing yet. */
     public SiteClient(Politeness politeness, InstantSource clock, RequestListener listener) {
+        this(politeness, clock, listener, new Pace());
+    }
+
+    private SiteClient(Politeness politeness, InstantSource clock, RequestListener listener, Pace pace) {
+        this.pace = pace;
         this.politeness = politeness;
         this.clock = clock;
         this.listener = listener;
@@ -73,7 +79,7 @@ public final class SiteClient implements AutoCloseable {
         try {
             Answer answer = follow(address, ask);
             if (answer.passing() || answer.status() == 401 || answer.status() == 403) {
-                trouble(answer.address() + " answered " + answer.status());
+                trouble(ask, answer.address() + " answered " + answer.status());
             } else {
                 breaker.onSuccess(0, TimeUnit.NANOSECONDS);
             }
@@ -82,9 +88,17 @@ public final class SiteClient implements AutoCloseable {
             breaker.releasePermission();
             throw e;
         } catch (IOException e) {
-            trouble(address + " failed: " + e);
+            trouble(ask, address + " failed: " + e);
             throw e;
         }
+    }
+
+    /**
+     * A client for another service, whose troubles are not this one's; together they make one request at a time and keep
+     * the pause. To be used by the same thread.
+     */
+    public SiteClient besides() {
+        return new SiteClient(politeness, clock, listener, pace);
     }
 
     /** The sitemaps that the robots.txt of a site names, as it writes them. */
@@ -98,7 +112,11 @@ public final class SiteClient implements AutoCloseable {
         transport.close();
     }
 
-    private void trouble(String what) {
+    private void trouble(Ask ask, String what) {
+        if (ask.doubtful()) {
+            breaker.releasePermission();
+            return;
+        }
         lastTrouble = what;
         breaker.onError(0, TimeUnit.NANOSECONDS, new IOException(what));
     }
@@ -164,7 +182,7 @@ public final class SiteClient implements AutoCloseable {
         try {
             Answer answer = transport.send(address, ask, ask.timeout().orElse(politeness.timeout()));
             status = answer.status();
-            bytes = answer.body().length;
+            bytes = ask.into().isPresent() ? Files.size(ask.into().get()) : answer.body().length;
             return answer;
         } finally {
             pace.ended();

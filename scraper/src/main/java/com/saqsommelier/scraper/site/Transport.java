@@ -1,5 +1,9 @@
 package com.saqsommelier.scraper.site;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +39,11 @@ final class Transport implements AutoCloseable {
     Answer send(URI address, Ask ask, Duration timeout) throws IOException, InterruptedException {
         HttpRequest request = request(address, ask);
         if (ask.into().isPresent()) {
-            HttpResponse<Path> response =
-                    whole(request, BodyHandlers.ofFile(ask.into().get()), ask.limit(), timeout);
+            HttpResponse<Path> response = whole(
+                    request,
+                    BodyHandlers.ofFile(ask.into().get(), CREATE, WRITE, TRUNCATE_EXISTING),
+                    ask.limit(),
+                    timeout);
             return new Answer(address, response.statusCode(), response.headers(), new byte[0]);
         }
         HttpResponse<byte[]> response = whole(request, BodyHandlers.ofByteArray(), ask.limit(), timeout);

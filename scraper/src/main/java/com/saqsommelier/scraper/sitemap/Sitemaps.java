@@ -52,6 +52,8 @@ public final class Sitemaps {
     private int duplicates;
     private int notProducts;
     private int otherHosts;
+    private boolean whole = true;
+    private final List<String> warnings = new ArrayList<>();
 
     private Sitemaps(SiteClient client, URI site, Listing listing) {
         this.client = client;
@@ -66,8 +68,11 @@ public final class Sitemaps {
      * @param duplicates entries of a page that was listed before
      * @param notProducts addresses of the site that are no product page: recipes, accessories
      * @param otherHosts addresses of other sites, which are refused
+     * @param whole whether what is not listed is not there: no file was empty
+     * @param warnings what the operator should look at
      */
-    public record Counts(int pages, int duplicates, int notProducts, int otherHosts) {}
+    public record Counts(
+            int pages, int duplicates, int notProducts, int otherHosts, boolean whole, List<String> warnings) {}
 
     /**
      * Reads the sitemaps to the end.
@@ -81,7 +86,13 @@ public final class Sitemaps {
         Sitemaps sitemaps = new Sitemaps(client, site, listing);
         listing.clear();
         sitemaps.readAll();
-        return new Counts(sitemaps.pages, sitemaps.duplicates, sitemaps.notProducts, sitemaps.otherHosts);
+        return new Counts(
+                sitemaps.pages,
+                sitemaps.duplicates,
+                sitemaps.notProducts,
+                sitemaps.otherHosts,
+                sitemaps.whole,
+                List.copyOf(sitemaps.warnings));
     }
 
     private void readAll() throws IncompleteSitemapsException, SiteClosedException, InterruptedException {
@@ -89,10 +100,8 @@ public final class Sitemaps {
             address(named)
                     .ifPresentOrElse(
                             waiting::addLast,
-                            () -> LOG.warn(
-                                    "robots.txt of {} names a sitemap that is no address of the site: {}",
-                                    site,
-                                    named));
+                            () -> warnings.add("robots.txt of " + site
+                                    + " names a sitemap that is no address of the site and was not read: " + named));
         }
         if (waiting.isEmpty()) {
             waiting.addLast(site.resolve(USUAL_ADDRESS));
@@ -129,7 +138,12 @@ public final class Sitemaps {
                     throw new IncompleteSitemapsException(
                             "The sitemap " + address + " answers " + answer.status() + ". Try again later.", null);
                 }
-                SitemapFile.read(file, new Entries(address));
+                Entries entries = new Entries(address);
+                SitemapFile.read(file, entries);
+                if (entries.count == 0) {
+                    whole = false;
+                    warnings.add("The sitemap " + address + " is empty, so that nothing is delisted in this run");
+                }
             } finally {
                 Files.delete(file);
             }
@@ -140,6 +154,7 @@ public final class Sitemaps {
 
     private final class Entries implements SitemapFile.Visitor {
         private final URI sitemap;
+        private int count;
 
         Entries(URI sitemap) {
             this.sitemap = sitemap;
@@ -147,6 +162,7 @@ public final class Sitemaps {
 
         @Override
         public void file(String location) throws IOException {
+            count++;
             waiting.addLast(address(location)
                     .orElseThrow(
                             () -> new IOException("it names '" + location + "', which is no address of the site")));
@@ -154,6 +170,7 @@ public final class Sitemaps {
 
         @Override
         public void page(String location, String lastModified) throws IOException {
+            count++;
             Optional<URI> address = address(location);
             if (address.isEmpty()) {
                 if (otherHosts++ == 0) {

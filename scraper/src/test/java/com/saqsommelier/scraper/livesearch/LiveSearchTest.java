@@ -43,7 +43,7 @@ class LiveSearchTest {
         LivingCatalogue world = start(24_000);
         List<String> skus = new ArrayList<>();
 
-        LiveSearch.Count count = search().read(live -> skus.add(live.sku()));
+        LiveSearch.Count count = search().read(live -> skus.add(live.sku()), total -> {});
 
         assertThat(count.announced()).isEqualTo(24_000);
         assertThat(count.complete()).isTrue();
@@ -56,7 +56,7 @@ class LiveSearchTest {
         LivingCatalogue world = start(50);
         Map<String, LiveRecord> records = new HashMap<>();
 
-        search().read(live -> records.put(live.sku(), live));
+        search().read(live -> records.put(live.sku(), live), total -> {});
 
         for (int index = 0; index < 50; index++) {
             SaqProduct product = world.product(index);
@@ -94,7 +94,7 @@ class LiveSearchTest {
                 new LiveSearchSettings(
                         saq.baseUrl().resolve("/graphql"), "wrong", LiveSearchAccess.DEFAULT.environmentId()));
 
-        assertThatThrownBy(() -> wrong.read(live -> {}))
+        assertThatThrownBy(() -> wrong.read(live -> {}, total -> {}))
                 .isInstanceOf(LiveSearchException.class)
                 .hasMessageContaining("SOMMELIER_SAQ_LIVESEARCH_KEY");
     }
@@ -112,7 +112,7 @@ class LiveSearchTest {
         start(10);
         saq.faults().at("/graphql").body("application/json", body);
 
-        assertThatThrownBy(() -> search().read(live -> {}))
+        assertThatThrownBy(() -> search().read(live -> {}, total -> {}))
                 .isInstanceOf(LiveSearchException.class)
                 .hasMessageContaining(message);
     }

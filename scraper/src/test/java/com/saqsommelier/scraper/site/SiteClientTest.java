@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,10 +23,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -252,7 +256,59 @@ class SiteClientTest {
 
         try (SiteClient client = client()) {
             assertThatThrownBy(() -> client.ask(server.baseUrl().resolve("/page"), PAGE))
-                    .isInstanceOf(IOException.class);
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("100000");
+        }
+    }
+
+    @Test
+    void a_body_in_a_file_is_that_of_the_last_try_alone(@TempDir Path directory) throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        handlers.put("/page", exchange -> {
+            if (tries.getAndIncrement() == 0) {
+                answer(503, "a long page about maintenance").handle(exchange);
+            } else {
+                answer(200, "short").handle(exchange);
+            }
+        });
+        Path file = Files.createFile(directory.resolve("body"));
+
+        try (SiteClient client = client()) {
+            client.ask(server.baseUrl().resolve("/page"), PAGE.into(file));
+        }
+
+        assertThat(file).hasContent("short");
+    }
+
+    @Test
+    void what_failed_before_may_fail_again_without_ending_it_all() throws Exception {
+        handlers.put("/bad", answer(500, ""));
+        handlers.put("/good", answer(200, "whole"));
+
+        try (SiteClient client = client()) {
+            for (int page = 0; page < 7; page++) {
+                assertThat(client.ask(server.baseUrl().resolve("/bad"), PAGE.ofDoubtfulUse())
+                                .status())
+                        .isEqualTo(500);
+            }
+            assertThat(client.ask(server.baseUrl().resolve("/good"), PAGE).ok()).isTrue();
+        }
+    }
+
+    @Test
+    void a_client_besides_another_keeps_the_pause_with_it() throws Exception {
+        politeness = new Politeness(
+                "SAQSommelier/test", Duration.ofMillis(200), 1, SOON, Duration.ofMinutes(10), Duration.ofSeconds(20));
+        handlers.put("/page", answer(200, "whole"));
+
+        try (SiteClient one = client();
+                SiteClient other = one.besides()) {
+            one.ask(server.baseUrl().resolve("/page"), PAGE);
+            other.ask(server.baseUrl().resolve("/page"), PAGE);
+        }
+
+        for (int request = 1; request < begun.size(); request++) {
+            assertThat(begun.get(request) - begun.get(request - 1)).isGreaterThanOrEqualTo(200_000_000L);
         }
     }
 

@@ -1,0 +1,117 @@
+package com.saqsommelier.app;
+
+import static com.saqsommelier.core.SampleProduct.aProductNamed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.saqsommelier.core.TestDatabase;
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.database.DatabaseSettings;
+import com.saqsommelier.core.event.Events;
+import com.saqsommelier.core.product.ProductReading;
+import com.saqsommelier.core.product.Products;
+import com.saqsommelier.core.store.Stores;
+import com.saqsommelier.simulator.saq.GeneratedCatalogue;
+import com.saqsommelier.simulator.saq.LiveSearchAccess;
+import com.saqsommelier.simulator.saq.LivingCatalogue;
+import com.saqsommelier.simulator.saq.SaqProduct;
+import com.saqsommelier.simulator.saq.SaqSimulator;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stores and stock as jobs: exit codes, summaries, and what the operator is told. */
+class StockCommandTest {
+
+    private static final int SIZE = 60;
+
+    @TempDir
+    Path directory;
+
+    private final LivingCatalogue world = new LivingCatalogue(new GeneratedCatalogue(1, SIZE));
+    private SaqSimulator saq;
+    private Database database;
+
+    @BeforeEach
+    void start() throws IOException {
+        saq = SaqSimulator.start(0, world);
+        Path postgres = directory.resolve("data/postgres");
+        TestDatabase.shareBinaries(postgres);
+        database = Database.open(new DatabaseSettings.Embedded(postgres));
+        Products products = new Products(database);
+        for (int index = 0; index < SIZE; index++) {
+            SaqProduct product = world.product(index);
+            products.store(new ProductReading(
+                    product.sku(),
+                    URI.create(saq.baseUrl() + "/fr/" + product.sku()),
+                    aProductNamed("Vin " + index).facts(),
+                    Instant.now()));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        saq.close();
+        database.close();
+    }
+
+    @Test
+    void stores_are_read_and_said() throws Exception {
+        assertThat(run(0, Map.of(), "stores").path("stores").asInt()).isEqualTo(401);
+        assertThat(new Stores(database).count()).isEqualTo(401);
+    }
+
+    @Test
+    void without_a_key_the_whole_catalogue_cannot_be_read_and_what_is_watched_can() throws Exception {
+        try (SommelierProcess process = SommelierProcess.start(directory, settings(), "availability", "--all")) {
+            assertThat(process.exitCode()).isEqualTo(64);
+            assertThat(process.errors())
+                    .contains("SOMMELIER_SAQ_LIVESEARCH_KEY", "SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT", "--watched");
+        }
+        assertThat(run(0, Map.of(), "availability").path("read").asInt()).isZero();
+    }
+
+    @Test
+    void what_is_held_back_is_released_by_the_operator() throws Exception {
+        Map<String, String> access = Map.of(
+                "SOMMELIER_SAQ_LIVESEARCH_URL", saq.baseUrl() + "/graphql",
+                "SOMMELIER_SAQ_LIVESEARCH_KEY", LiveSearchAccess.DEFAULT.apiKey(),
+                "SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT", LiveSearchAccess.DEFAULT.environmentId());
+        assertThat(run(0, access, "availability", "--all").path("read").asInt()).isEqualTo(SIZE);
+        for (int index = 0; index < SIZE; index++) {
+            SaqProduct product = world.product(index);
+            world.setOnlineQuantity(product.sku(), product.stock().isOnline() ? 0 : 24);
+        }
+
+        JsonNode held = run(3, access, "availability", "--all");
+
+        assertThat(held.path("held").asBoolean()).isTrue();
+        assertThat(held.path("reason").asString()).contains("--release", "--discard");
+        assertThat(new Events(database).count()).isZero();
+        run(0, access, "availability", "--release");
+        assertThat(new Events(database).count()).isEqualTo(SIZE);
+    }
+
+    private JsonNode run(int exit, Map<String, String> more, String... command) throws Exception {
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.putAll(more);
+        try (SommelierProcess process = SommelierProcess.start(directory, settings, command)) {
+            assertThat(process.exitCode()).as(process.errors()).isEqualTo(exit);
+            JsonNode summary = JsonMapper.shared().readTree(process.lastLineOfOutput());
+            assertThat(summary.path("exit").asInt()).isEqualTo(exit);
+            return summary;
+        }
+    }
+
+    private Map<String, String> settings() {
+        return Map.of("SOMMELIER_SAQ_BASE_URL", saq.baseUrl().toString(), "SOMMELIER_SAQ_DELAY", "0");
+    }
+}

@@ -1,0 +1,77 @@
+package com.saqsommelier.backend;
+
+import com.saqsommelier.api.StorePage;
+import com.saqsommelier.api.StoresApi;
+import com.saqsommelier.core.store.Place;
+import com.saqsommelier.core.store.Store;
+import com.saqsommelier.core.store.Stores;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Stores")
+class StoresController implements StoresApi {
+
+    private static final Pattern NEAR =
+            Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*");
+
+    private final Stores stores;
+
+    StoresController(Stores stores) {
+        this.stores = stores;
+    }
+
+    @Override
+    @Operation(summary = "Stores, near a place or in a city")
+    public StorePage list(@Nullable String near, @Nullable String city, @Nullable Integer limit) {
+        Optional<Place> from = Optional.ofNullable(near).map(StoresController::place);
+        Stream<Store> found = stores.open().stream();
+        if (city != null) {
+            String wanted = fold(city);
+            found = found.filter(store -> matches(store, wanted));
+        }
+        if (from.isPresent()) {
+            found = found.filter(store -> store.place().isPresent())
+                    .sorted(Comparator.comparingDouble(
+                            store -> store.place().orElseThrow().kilometresTo(from.get())));
+        }
+        int most = Objects.requireNonNullElse(limit, from.isPresent() ? NEAREST : Integer.MAX_VALUE);
+        return new StorePage(
+                found.limit(most).map(store -> StoreViews.of(store, from)).toList());
+    }
+
+    private static boolean matches(Store store, String wanted) {
+        return Stream.of(store.city(), store.postalCode())
+                .flatMap(Stream::ofNullable)
+                .anyMatch(text -> fold(text).startsWith(wanted));
+    }
+
+    /** Without accents, case, spaces and hyphens: {@code Trois-Rivières} is {@code troisrivieres}. */
+    private static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("[\\p{M}\\s'’-]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Place place(String near) {
+        Matcher coordinates = NEAR.matcher(near);
+        if (coordinates.matches()) {
+            try {
+                return new Place(Double.parseDouble(coordinates.group(1)), Double.parseDouble(coordinates.group(2)));
+            } catch (IllegalArgumentException e) {
+                throw new InvalidParameterException("near", near, "a place on earth, as 45.52,-73.59");
+            }
+        }
+        throw new InvalidParameterException("near", near, "latitude,longitude in degrees, as 45.52,-73.59");
+    }
+}

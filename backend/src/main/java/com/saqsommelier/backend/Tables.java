@@ -1,0 +1,46 @@
+package com.saqsommelier.backend;
+
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.delivery.Deliveries;
+import com.saqsommelier.core.person.People;
+import com.saqsommelier.core.person.Watches;
+import com.saqsommelier.core.stock.Shelves;
+import com.saqsommelier.core.store.Stores;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the controllers read and write. */
+@Configuration(proxyBeanMethods = false)
+class Tables {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Stores stores(Database database) {
+        return new Stores(database);
+    }
+
+    @Bean
+    Shelves shelves(Database database) {
+        return new Shelves(database);
+    }
+
+    @Bean
+    Watches watches(Database database) {
+        return new Watches(database);
+    }
+
+    @Bean
+    People people(Database database) {
+        return new People(database);
+    }
+
+    @Bean
+    Deliveries deliveries(Database database, InstantSource clock) {
+        return new Deliveries(database, clock);
+    }
+}

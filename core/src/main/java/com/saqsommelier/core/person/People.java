@@ -1,0 +1,81 @@
+package com.saqsommelier.core.person;
+
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.database.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people chose. Nobody has to be known beforehand. */
+public final class People {
+
+    private final Database database;
+    private final JdbcClient jdbc;
+
+    /** The people of a database. */
+    public People(Database database) {
+        this.database = database;
+        this.jdbc = database.jdbc();
+    }
+
+    /** A person; one who has chosen nothing where nothing is known. */
+    public Person find(String userId) {
+        List<String> stores = jdbc.sql(
+                        "SELECT store_id FROM preferred_stores WHERE user_id = ? ORDER BY created_at, store_id")
+                .param(userId)
+                .query(String.class)
+                .list();
+        return jdbc.sql("SELECT language, digest, paused FROM people WHERE user_id = ?")
+                .param(userId)
+                .query((row, number) -> new Person(
+                        userId,
+                        Optional.ofNullable(row.getString("language")),
+                        row.getBoolean("digest"),
+                        row.getBoolean("paused"),
+                        stores))
+                .optional()
+                .orElse(new Person(userId, Optional.empty(), false, false, stores));
+    }
+
+    /** Keeps the language, the digest and the pause of a person; the stores stay what they are. */
+    public void save(Person person) {
+        jdbc.sql("""
+                        INSERT INTO people (user_id, language, digest, paused)
+                        VALUES (:user, :language, :digest, :paused)
+                        ON CONFLICT (user_id) DO UPDATE
+                            SET language = excluded.language, digest = excluded.digest, paused = excluded.paused
+                        """)
+                .param("user", person.userId())
+                .param("language", person.language().orElse(null))
+                .param("digest", person.digest())
+                .param("paused", person.paused())
+                .update();
+    }
+
+    /**
+     * Adds a store to those of a person, unless it is there.
+     *
+     * @return false when there is no such store
+     */
+    public boolean prefer(String userId, String storeId, Instant at) {
+        try {
+            database.inTransaction(
+                    () -> jdbc.sql("""
+                            INSERT INTO preferred_stores (user_id, store_id, created_at) VALUES (?, ?, ?)
+                            ON CONFLICT DO NOTHING
+                            """).params(userId, storeId, Times.utc(at)).update());
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            return false;
+        }
+    }
+
+    /** Takes a store from those of a person, if it is there. */
+    public void forget(String userId, String storeId) {
+        jdbc.sql("DELETE FROM preferred_stores WHERE user_id = ? AND store_id = ?")
+                .params(userId, storeId)
+                .update();
+    }
+}

@@ -1,0 +1,15 @@
+package com.saqsommelier.scraper;
+
+/** How much may vanish at once and be believed: a site in trouble looks like one that has dropped much. */
+final class Floor {
+
+    private static final double SHARE = 0.05;
+    private static final int NUMBER = 20;
+
+    private Floor() {}
+
+    /** Whether it can be true that so many of all that are known are gone. */
+    static boolean believes(long gone, long known) {
+        return gone <= NUMBER || gone <= known * SHARE;
+    }
+}

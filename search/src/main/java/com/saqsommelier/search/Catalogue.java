@@ -1,0 +1,168 @@
+package com.saqsommelier.search;
+
+import com.saqsommelier.core.product.Product;
+import com.saqsommelier.search.CatalogueQuery.Filters;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
+
+/** One state of the index, and the answers it gives. */
+final class Catalogue {
+
+    private final IndexSearcher searcher;
+    private final CatalogueAnalyzer analyzer;
+
+    Catalogue(IndexSearcher searcher, CatalogueAnalyzer analyzer) {
+        this.searcher = searcher;
+        this.analyzer = analyzer;
+    }
+
+    Optional<Product> find(String sku) throws IOException {
+        TopDocs top = searcher.search(new TermQuery(ProductDocument.id(sku)), 1);
+        return top.scoreDocs.length == 0 ? Optional.empty() : Optional.of(product(top.scoreDocs[0].doc));
+    }
+
+    Matches search(CatalogueQuery query) throws IOException {
+        TopDocs top = top(query);
+        List<Product> products = new ArrayList<>();
+        for (int i = query.offset(); i < top.scoreDocs.length; i++) {
+            products.add(product(top.scoreDocs[i].doc));
+        }
+        return new Matches(List.copyOf(products), top.totalHits.value());
+    }
+
+    long export(CatalogueQuery query, Consumer<Product> each) throws IOException {
+        TopDocs top = top(query);
+        long total = top.totalHits.value();
+        if (total <= query.limit()) {
+            for (ScoreDoc one : top.scoreDocs) {
+                each.accept(product(one.doc));
+            }
+        }
+        return total;
+    }
+
+    Facets facets(Optional<String> words, Filters filters) throws IOException {
+        return FacetCounter.count(searcher, meaning(words), new Conditions(filters));
+    }
+
+    Optional<Product> random(Optional<String> words, Filters filters, RandomGenerator chance) throws IOException {
+        MatchingDocuments matching = new MatchingDocuments(searcher, new Conditions(filters).all(meaning(words)));
+        List<FixedBitSet> segments = new ArrayList<>();
+        int total = 0;
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            FixedBitSet documents = matching.in(segment);
+            segments.add(documents);
+            total += documents.cardinality();
+        }
+        if (total == 0) {
+            return Optional.empty();
+        }
+        int chosen = chance.nextInt(total);
+        int segment = 0;
+        while (chosen >= segments.get(segment).cardinality()) {
+            chosen -= segments.get(segment).cardinality();
+            segment++;
+        }
+        FixedBitSet documents = segments.get(segment);
+        int document = documents.nextSetBit(0);
+        for (int i = 0; i < chosen; i++) {
+            document = documents.nextSetBit(document + 1);
+        }
+        return Optional.of(product(searcher.getIndexReader().leaves().get(segment).docBase + document));
+    }
+
+    List<Product> similar(Product product, int limit) throws IOException {
+        TopDocs top = top(SimilarQuery.to(product, analyzer), CatalogueQuery.Order.RELEVANCE, limit);
+        List<Product> products = new ArrayList<>();
+        for (ScoreDoc one : top.scoreDocs) {
+            products.add(product(one.doc));
+        }
+        return List.copyOf(products);
+    }
+
+    /** Which of the meanings of the words is looked for: the first that any product has, whatever the filters. */
+    private Query meaning(Optional<String> words) throws IOException {
+        for (Meaning meaning : meanings(words)) {
+            Query query = meaning.query();
+            if (searcher.count(query) > 0) {
+                return query;
+            }
+        }
+        return MatchNoDocsQuery.INSTANCE;
+    }
+
+    private TopDocs top(CatalogueQuery query) throws IOException {
+        Conditions conditions = new Conditions(query.filters());
+        int limit = Math.clamp((long) query.offset() + query.limit(), 1, Integer.MAX_VALUE);
+        TopDocs found = top(MatchNoDocsQuery.INSTANCE, query.order(), limit);
+        for (Meaning meaning : meanings(query.words())) {
+            Query words = meaning.query();
+            found = top(conditions.all(words), query.order(), limit);
+            if (found.totalHits.value() > 0 || (!conditions.none() && searcher.count(words) > 0)) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private TopDocs top(Query query, CatalogueQuery.Order order, int limit) throws IOException {
+        int most = Math.clamp(limit, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
+        return searcher.search(query, new TopFieldCollectorManager(sort(order), most, null, Integer.MAX_VALUE));
+    }
+
+    /** From the strictest to the most lenient. */
+    private List<Meaning> meanings(Optional<String> text) {
+        if (text.isEmpty()) {
+            return List.of(() -> MatchAllDocsQuery.INSTANCE);
+        }
+        WordsQuery words = new WordsQuery(text.get(), analyzer, searcher);
+        return words.isEmpty() ? List.of() : List.of(words::asWritten, words::withTypos, words::some);
+    }
+
+    private Product product(int document) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        return StoredProduct.read(stored.document(document).getBinaryValue(ProductDocument.STORED));
+    }
+
+    private static Sort sort(CatalogueQuery.Order order) {
+        SortField bySku = new SortField(ProductDocument.BY_SKU, SortField.Type.LONG);
+        return switch (order) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, descending(ProductDocument.BY_AVAILABLE), bySku);
+            case CHANGED -> new Sort(descending(ProductDocument.BY_CHANGED), bySku);
+            case FIRST_SEEN -> new Sort(descending(ProductDocument.BY_FIRST_SEEN), bySku);
+            case PRICE_ASCENDING -> new Sort(ascending(ProductDocument.BY_CENTS), bySku);
+            case PRICE_DESCENDING -> new Sort(descending(ProductDocument.BY_CENTS), bySku);
+            case RATING -> new Sort(descending(ProductDocument.BY_RATING), bySku);
+            case NAME -> new Sort(new SortField(ProductDocument.BY_NAME, SortField.Type.STRING), bySku);
+        };
+    }
+
+    private static SortField ascending(String field) {
+        return new SortField(field, SortField.Type.LONG, false, Long.MAX_VALUE);
+    }
+
+    private static SortField descending(String field) {
+        return new SortField(field, SortField.Type.LONG, true, Long.MIN_VALUE);
+    }
+
+    private interface Meaning {
+        Query query() throws IOException;
+    }
+}
