@@ -196,6 +196,15 @@ class GenuineCatalogueTest {
                 Rating.UNKNOWN);
         String sku = row.get("sku");
         return new Product(
-                sku, URI.create("https://www.saq.com/en/" + sku), facts, readAt, readAt, readAt, null, List.of(), null, 1);
+                sku,
+                URI.create("https://www.saq.com/en/" + sku),
+                facts,
+                readAt,
+                readAt,
+                readAt,
+                null,
+                List.of(),
+                null,
+                1);
     }
 }
