@@ -1,0 +1,32 @@
+package com.saqsommelier.recommend.retrieve;
+
+import com.saqsommelier.core.product.Product;
+import com.saqsommelier.recommend.document.ProductProfile;
+import com.saqsommelier.recommend.document.Profiler;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The products that can be recommended, with what holds for each. Fed like the catalogue index; safe for several threads. */
+public final class ProductShelf {
+
+    private final Profiler profiler = new Profiler();
+    private final Map<String, ProductProfile> profiles = new ConcurrentHashMap<>();
+
+    /** Takes over the present state of these products; delisted ones leave. */
+    public void update(List<Product> products) {
+        for (Product product : products) {
+            if (product.delisted()) {
+                profiles.remove(product.sku());
+            } else {
+                profiles.put(product.sku(), profiler.profile(product));
+            }
+        }
+    }
+
+    /** All of them, in no order. */
+    public Collection<ProductProfile> profiles() {
+        return profiles.values();
+    }
+}

@@ -1,0 +1,115 @@
+package com.saqsommelier.recommend.retrieve;
+
+import com.saqsommelier.recommend.document.ProductProfile;
+import com.saqsommelier.recommend.question.Understanding;
+import com.saqsommelier.recommend.vocabulary.Language;
+import com.saqsommelier.recommend.vocabulary.Pairing;
+import com.saqsommelier.recommend.vocabulary.Term;
+import com.saqsommelier.recommend.vocabulary.Theme;
+import com.saqsommelier.recommend.vocabulary.WineVocabulary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Composes a reason from facts that the record holds and that the question asked for. */
+final class Reasons {
+
+    private final WineVocabulary vocabulary = WineVocabulary.bundled();
+
+    String compose(ProductProfile profile, Understanding wish) {
+        Language language = wish.language();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(identity(profile, language));
+        asked(profile, wish).ifPresent(sentences::add);
+        wish.food().stream()
+                .flatMap(dish -> goesWith(profile, dish, language).stream())
+                .findFirst()
+                .ifPresent(sentences::add);
+        if (wish.food().isEmpty()) {
+            wish.occasions().stream()
+                    .filter(occasion -> suits(profile, vocabulary.pairing(occasion)))
+                    .findFirst()
+                    .map(occasion -> Texts.text(language, "occasion", occasion.in(language)))
+                    .ifPresent(sentences::add);
+        }
+        BigDecimal price = profile.product().facts().offer().price();
+        if (price != null) {
+            sentences.add(Texts.text(language, "price", dollars(price, language)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    static String dollars(BigDecimal price, Language language) {
+        String digits = price.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return language == Language.FRENCH ? digits.replace('.', ',') + "\u00a0$" : "$" + digits;
+    }
+
+    private String identity(ProductProfile profile, Language language) {
+        String what = profile.of(Theme.KIND).stream()
+                .findFirst()
+                .or(() -> profile.of(Theme.COLOUR).stream().findFirst())
+                .map(term -> Texts.text(language, "what." + term.french().replace(' ', '_')))
+                .orElseGet(() -> Texts.text(language, "what.other"));
+        String from = Stream.concat(
+                        place(profile, language).stream(),
+                        profile.of(Theme.COUNTRY).stream().map(it -> it.in(language)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String grape = profile.mainGrape()
+                .map(it -> it.french().toLowerCase(Locale.ROOT))
+                .orElse("");
+        String key = "identity" + (from.isEmpty() ? "" : ".from") + (grape.isEmpty() ? "" : ".grape");
+        return from.isEmpty() && !grape.isEmpty()
+                ? Texts.text(language, key, what, grape)
+                : Texts.text(language, key, what, from, grape);
+    }
+
+    private static Optional<String> place(ProductProfile profile, Language language) {
+        return profile.of(Theme.REGION).stream()
+                .map(it -> it.in(language))
+                .sorted()
+                .findFirst();
+    }
+
+    private static Optional<String> asked(ProductProfile profile, Understanding wish) {
+        String held = Stream.concat(wish.styles().stream(), wish.features().stream())
+                .filter(profile::has)
+                .map(term -> term.in(wish.language()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return held.isEmpty() ? Optional.empty() : Optional.of(Texts.text(wish.language(), "asked", held));
+    }
+
+    private Optional<String> goesWith(ProductProfile profile, Term dish, Language language) {
+        Pairing pairing = vocabulary.pairing(dish);
+        if (!suits(profile, pairing)) {
+            return Optional.empty();
+        }
+        String name = dish.in(language);
+        Optional<Term> region = pairing.regions().stream().filter(profile::has).findFirst();
+        if (region.isPresent()) {
+            return Optional.of(
+                    Texts.text(language, "dish.region", name, region.get().in(language)));
+        }
+        Optional<Term> grape = profile.mainGrape().filter(pairing.grapes()::contains);
+        if (grape.isPresent()) {
+            return Optional.of(Texts.text(
+                    language, "dish.grape", name, grape.get().french().toLowerCase(Locale.ROOT)));
+        }
+        return pairing.styles().stream()
+                .filter(profile::has)
+                .findFirst()
+                .map(style -> Texts.text(language, "dish.style", name, style.in(language)))
+                .or(() -> Optional.of(Texts.text(language, "dish", name)));
+    }
+
+    private static boolean suits(ProductProfile profile, Pairing pairing) {
+        List<Term> open = Stream.concat(pairing.colours().stream(), pairing.kinds().stream())
+                .toList();
+        return open.isEmpty() || open.stream().anyMatch(profile::has);
+    }
+}

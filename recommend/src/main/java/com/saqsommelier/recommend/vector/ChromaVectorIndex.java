@@ -1,0 +1,189 @@
+package com.saqsommelier.recommend.vector;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Vectors in a ChromaDB server, HTTP interface v2 of Chroma 1.0. A collection holds the vectors of one model. */
+public final class ChromaVectorIndex implements VectorIndex {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int BATCH = 500;
+    private static final String COLLECTIONS = "/api/v2/tenants/default_tenant/databases/default_database/collections";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final ObjectMapper json = JsonMapper.builder().build();
+    private final URI server;
+    private final EmbeddingModelName model;
+    private final String collection;
+
+    /**
+     * Opens the collection, or makes it.
+     *
+     * @param server for example {@code http://localhost:8000}
+     * @param name of the collection
+     * @throws ModelMismatchException when the collection is of another model
+     * @throws UncheckedIOException when the server cannot be reached or refuses
+     */
+    public ChromaVectorIndex(URI server, String name, EmbeddingModelName model) {
+        this.server = server;
+        this.model = model;
+        JsonNode opened = post(
+                COLLECTIONS,
+                Map.of(
+                        "name",
+                        name,
+                        "get_or_create",
+                        true,
+                        "metadata",
+                        Map.of("model", model.name(), "dimension", model.dimension()),
+                        "configuration",
+                        Map.of("hnsw", Map.of("space", "cosine"))));
+        collection = COLLECTIONS + "/" + opened.path("id").asString();
+        // get_or_create answers with the metadata that were asked for; what is stored is read again.
+        JsonNode metadata = get(COLLECTIONS + "/" + name).path("metadata");
+        EmbeddingModelName stored = new EmbeddingModelName(
+                metadata.path("model").asString("unknown"),
+                metadata.path("dimension").asInt(0));
+        if (!stored.equals(model)) {
+            throw new ModelMismatchException("the Chroma collection " + name, stored, model);
+        }
+    }
+
+    /** The name of the collection for a model, of the letters that Chroma allows. */
+    public static String collectionFor(EmbeddingModelName model) {
+        return "sommelier-" + model.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-"
+                + model.dimension();
+    }
+
+    @Override
+    public EmbeddingModelName model() {
+        return model;
+    }
+
+    @Override
+    public void upsert(Collection<Entry> entries) {
+        entries.forEach(entry -> Dimensions.check(model, entry.vector()));
+        for (List<Entry> batch : batches(entries)) {
+            post(
+                    collection + "/upsert",
+                    Map.of(
+                            "ids", batch.stream().map(Entry::sku).toList(),
+                            "embeddings", batch.stream().map(Entry::vector).toList(),
+                            "metadatas",
+                                    batch.stream()
+                                            .map(entry -> Map.of("hash", entry.hash(), "sku", entry.sku()))
+                                            .toList()));
+        }
+    }
+
+    @Override
+    public void delete(Collection<String> skus) {
+        for (List<String> batch : batches(skus)) {
+            post(collection + "/delete", Map.of("ids", batch));
+        }
+    }
+
+    @Override
+    public Map<String, String> hashes() {
+        Map<String, String> hashes = new HashMap<>();
+        for (int offset = 0; ; offset += BATCH) {
+            JsonNode page = post(
+                    collection + "/get", Map.of("include", List.of("metadatas"), "limit", BATCH, "offset", offset));
+            JsonNode ids = page.path("ids");
+            for (int i = 0; i < ids.size(); i++) {
+                hashes.put(
+                        ids.get(i).asString(),
+                        page.path("metadatas").path(i).path("hash").asString(""));
+            }
+            if (ids.size() < BATCH) {
+                return Map.copyOf(hashes);
+            }
+        }
+    }
+
+    @Override
+    public List<Neighbour> nearest(float[] question, int limit, Optional<Set<String>> among) {
+        Dimensions.check(model, question);
+        if (among.isPresent() && among.get().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> query = new HashMap<>();
+        query.put("query_embeddings", List.of(question));
+        query.put("n_results", limit);
+        query.put("include", List.of("distances"));
+        // Not by "ids": Chroma 1.0.5 answers 500 when one of them is unknown.
+        among.ifPresent(skus -> query.put("where", Map.of("sku", Map.of("$in", List.copyOf(skus)))));
+        JsonNode found = post(collection + "/query", query);
+        List<Neighbour> neighbours = new ArrayList<>();
+        JsonNode ids = found.path("ids").path(0);
+        for (int i = 0; i < ids.size(); i++) {
+            double distance = found.path("distances").path(0).path(i).asDouble();
+            neighbours.add(new Neighbour(ids.get(i).asString(), 1 - distance));
+        }
+        neighbours.sort(
+                Comparator.comparingDouble(Neighbour::similarity).reversed().thenComparing(Neighbour::sku));
+        return List.copyOf(neighbours);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private JsonNode post(String path, Map<String, Object> body) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
+    private JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new IOException("Chroma at " + server + " answered " + response.statusCode() + " to "
+                        + response.uri().getPath() + ": " + response.body());
+            }
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Chroma at " + server + " cannot be used. Usually it is not running, or SOMMELIER_CHROMA_URL names"
+                            + " another server.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("Interrupted while asking Chroma", e));
+        }
+    }
+
+    private static <T> List<List<T>> batches(Collection<T> all) {
+        List<T> list = List.copyOf(all);
+        List<List<T>> batches = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += BATCH) {
+            batches.add(list.subList(from, Math.min(list.size(), from + BATCH)));
+        }
+        return batches;
+    }
+}

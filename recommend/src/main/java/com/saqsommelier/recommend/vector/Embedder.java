@@ -1,0 +1,13 @@
+package com.saqsommelier.recommend.vector;
+
+import java.util.List;
+
+/** Turns English sentences into vectors of length 1, so that their dot product tells how alike they are. */
+public interface Embedder {
+
+    /** Which model it is and how long its vectors are. */
+    EmbeddingModelName model();
+
+    /** The vectors of some texts, in their order. */
+    List<float[]> embed(List<String> texts);
+}

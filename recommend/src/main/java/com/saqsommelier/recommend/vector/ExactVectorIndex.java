@@ -1,0 +1,73 @@
+package com.saqsommelier.recommend.vector;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.lucene.util.VectorUtil;
+
+/** Compares the question with every vector, in memory. {@link VectorFile} keeps it over a restart. */
+public final class ExactVectorIndex implements VectorIndex {
+
+    private static final Comparator<Neighbour> NEAREST_FIRST =
+            Comparator.comparingDouble(Neighbour::similarity).reversed().thenComparing(Neighbour::sku);
+
+    private final EmbeddingModelName model;
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+    /** An empty index. */
+    public ExactVectorIndex(EmbeddingModelName model) {
+        this.model = model;
+    }
+
+    @Override
+    public EmbeddingModelName model() {
+        return model;
+    }
+
+    @Override
+    public void upsert(Collection<Entry> changed) {
+        changed.forEach(entry -> Dimensions.check(model, entry.vector()));
+        changed.forEach(entry -> entries.put(entry.sku(), entry));
+    }
+
+    @Override
+    public void delete(Collection<String> skus) {
+        entries.keySet().removeAll(Set.copyOf(skus));
+    }
+
+    @Override
+    public Map<String, String> hashes() {
+        return entries.values().stream().collect(Collectors.toUnmodifiableMap(Entry::sku, Entry::hash));
+    }
+
+    @Override
+    public List<Neighbour> nearest(float[] question, int limit, Optional<Set<String>> among) {
+        Dimensions.check(model, question);
+        PriorityQueue<Neighbour> best = new PriorityQueue<>(NEAREST_FIRST.reversed());
+        for (Entry entry : entries.values()) {
+            if (among.isPresent() && !among.get().contains(entry.sku())) {
+                continue;
+            }
+            best.add(new Neighbour(entry.sku(), VectorUtil.dotProduct(question, entry.vector())));
+            if (best.size() > limit) {
+                best.poll();
+            }
+        }
+        return best.stream().sorted(NEAREST_FIRST).toList();
+    }
+
+    Collection<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    @Override
+    public void close() {
+        // Nothing to release: it is memory only.
+    }
+}

@@ -1,0 +1,54 @@
+package com.saqsommelier.recommend.vocabulary;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words that steer the reading of a question; see the head of {@code grammar.csv}. */
+public final class Grammar {
+
+    private static final int LONGEST = 5;
+
+    private static final Grammar BUNDLED = new Grammar();
+
+    private final Map<Role, Set<String>> phrases = new EnumMap<>(Role.class);
+
+    /** What a word does. */
+    public enum Role {
+        NEGATE,
+        AFFIRM,
+        THROUGH,
+        FRENCH,
+        ENGLISH,
+        STORE,
+        ACCESSORY,
+        WINE
+    }
+
+    private Grammar() {
+        Table.rows("grammar.csv")
+                .forEach(row -> row.list("words")
+                        .forEach(word -> phrases.computeIfAbsent(
+                                        Role.valueOf(row.cell("role").toUpperCase(Locale.ROOT)), key -> new HashSet<>())
+                                .add(Words.key(word))));
+    }
+
+    /** The grammar that comes with the program. */
+    public static Grammar bundled() {
+        return BUNDLED;
+    }
+
+    /** How many words, from an index on, have a role together; 0 when they have it not. */
+    public int lengthAt(Role role, List<String> words, int from) {
+        Set<String> known = phrases.getOrDefault(role, Set.of());
+        for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
+            if (known.contains(String.join(" ", words.subList(from, from + length)))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,7 @@
+package com.saqsommelier.recommend.vocabulary;
+
+/** A language that the sommelier reads and writes. */
+public enum Language {
+    FRENCH,
+    ENGLISH
+}

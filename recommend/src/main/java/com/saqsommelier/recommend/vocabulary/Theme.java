@@ -1,0 +1,24 @@
+package com.saqsommelier.recommend.vocabulary;
+
+/** What a term speaks of. */
+public enum Theme {
+    KIND("kinds.csv"),
+    COLOUR("colours.csv"),
+    COUNTRY("countries.csv"),
+    REGION("regions.csv"),
+    GRAPE("grapes.csv"),
+    STYLE("styles.csv"),
+    FEATURE("features.csv"),
+    OCCASION("occasions.csv"),
+    DISH("dishes.csv");
+
+    private final String table;
+
+    Theme(String table) {
+        this.table = table;
+    }
+
+    String table() {
+        return table;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.recommend.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package com.saqsommelier.recommend.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.saqsommelier.recommend.vocabulary.Language;
+import com.saqsommelier.recommend.vocabulary.Term;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Questions with what a person would understand: {@code questions.txt}. */
+class QuestionParserTest {
+
+    private final QuestionParser parser = new QuestionParser();
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void a_question_is_understood(String line) {
+        String[] parts = line.split("=> ?", 2);
+        assertThat(shown(parser.parse(parts[0].strip(), Language.FRENCH))).isEqualTo(parts[1].strip());
+    }
+
+    @Test
+    void the_table_is_long_and_in_both_languages() throws IOException {
+        assertThat(questions()).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(questions()).filteredOn(line -> line.contains("=> en")).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void what_is_beyond_a_thousand_characters_is_not_read_and_the_answer_says_so() {
+        String question = "un rouge " + "la ".repeat(700) + " sauf le merlot";
+
+        Understanding understanding = parser.parse(question, Language.FRENCH);
+
+        assertThat(understanding.remarks()).containsExactly(Remark.CUT);
+        assertThat(understanding.excluded()).isEmpty();
+    }
+
+    @Test
+    void a_question_that_tells_no_language_is_in_the_preferred_one() {
+        assertThat(parser.parse("malbec", Language.ENGLISH).language()).isEqualTo(Language.ENGLISH);
+        assertThat(parser.parse("malbec", Language.FRENCH).language()).isEqualTo(Language.FRENCH);
+    }
+
+    static List<String> questions() throws IOException {
+        try (InputStream table =
+                Objects.requireNonNull(QuestionParserTest.class.getResourceAsStream("questions.txt"))) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    private static String shown(Understanding understanding) {
+        List<String> parts = new ArrayList<>();
+        parts.add(understanding.language() == Language.FRENCH ? "fr" : "en");
+        understanding.wanted().stream().map(Term::french).forEach(parts::add);
+        understanding.excluded().stream().map(term -> "!" + term.french()).forEach(parts::add);
+        if (!understanding.price().isAny()) {
+            parts.add("$" + dollars(understanding.price().min()) + ".."
+                    + dollars(understanding.price().max()));
+        }
+        if (understanding.count() != QuestionParser.USUAL) {
+            parts.add("x" + understanding.count());
+        }
+        if (understanding.inMyStores()) {
+            parts.add("@stores");
+        }
+        if (!understanding.freeText().isEmpty()) {
+            parts.add("~" + understanding.freeText());
+        }
+        understanding.remarks().stream().sorted().map(remark -> "#" + remark).forEach(parts::add);
+        return String.join(" ", parts);
+    }
+
+    private static String dollars(Optional<BigDecimal> price) {
+        return price.map(BigDecimal::toPlainString).orElse("");
+    }
+}

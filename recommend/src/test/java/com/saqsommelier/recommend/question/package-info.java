@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.recommend.question;
+
+import org.jspecify.annotations.NullMarked;

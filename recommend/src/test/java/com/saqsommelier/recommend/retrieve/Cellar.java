@@ -1,0 +1,96 @@
+package com.saqsommelier.recommend.retrieve;
+
+import com.saqsommelier.core.SampleProduct;
+import com.saqsommelier.core.product.Product;
+import com.saqsommelier.core.product.ProductReading;
+import com.saqsommelier.recommend.vocabulary.Language;
+import com.saqsommelier.search.CatalogueIndex;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A sommelier over a few products, asked as short as a test likes to ask. */
+final class Cellar implements AutoCloseable {
+
+    final ProductShelf shelf = new ProductShelf();
+    private final CatalogueIndex words = new CatalogueIndex();
+    private final Sommelier sommelier;
+
+    private Cellar(Optional<Sommelier.Vectors> vectors) {
+        sommelier = new Sommelier(shelf, words, vectors);
+    }
+
+    static Cellar of(Product... products) {
+        return of(Optional.empty(), List.of(products));
+    }
+
+    static Cellar of(Optional<Sommelier.Vectors> vectors, List<Product> products) {
+        Cellar cellar = new Cellar(vectors);
+        cellar.shelf.update(products);
+        cellar.words.update(products);
+        return cellar;
+    }
+
+    Recommendation ask(String question) {
+        return sommelier.recommend(Request.of(question, Language.FRENCH));
+    }
+
+    Recommendation ask(String question, Set<String> inMyStores, Set<String> suggested) {
+        return sommelier.recommend(new Request(question, Language.FRENCH, inMyStores, suggested));
+    }
+
+    List<String> skus(String question) {
+        return skus(ask(question));
+    }
+
+    static List<String> skus(Recommendation answer) {
+        return answer.picks().stream()
+                .map(pick -> pick.profile().product().sku())
+                .toList();
+    }
+
+    static SampleProduct red(String sku, String grape, String country, String region) {
+        return wine(sku, "Rouge", "Vin rouge", grape, country, region);
+    }
+
+    static SampleProduct white(String sku, String grape, String country, String region) {
+        return wine(sku, "Blanc", "Vin blanc", grape, country, region);
+    }
+
+    private static SampleProduct wine(
+            String sku, String colour, String category, String grape, String country, String region) {
+        return SampleProduct.aRedWine()
+                .sku(sku)
+                .named("Bouteille " + sku)
+                .madeBy("Maison " + sku)
+                .filedUnder("Produits", "Vin", category)
+                .coloured(colour)
+                .from(country, region, null)
+                .grapes(grape);
+    }
+
+    static Product stored(SampleProduct sample) {
+        ProductReading reading = sample.reading();
+        return new Product(
+                reading.sku(),
+                reading.url(),
+                reading.facts(),
+                reading.readAt(),
+                reading.readAt(),
+                reading.readAt(),
+                null,
+                List.of(),
+                null,
+                1);
+    }
+
+    static Product[] stored(SampleProduct... samples) {
+        return Stream.of(samples).map(Cellar::stored).toArray(Product[]::new);
+    }
+
+    @Override
+    public void close() {
+        words.close();
+    }
+}

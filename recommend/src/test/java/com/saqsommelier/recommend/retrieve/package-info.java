@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.recommend.retrieve;
+
+import org.jspecify.annotations.NullMarked;

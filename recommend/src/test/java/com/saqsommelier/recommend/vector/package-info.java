@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.recommend.vector;
+
+import org.jspecify.annotations.NullMarked;

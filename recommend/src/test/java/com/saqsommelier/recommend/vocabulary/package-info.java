@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.recommend.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
