@@ -1,7 +1,7 @@
 package com.saqsommelier.app;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -104,6 +103,12 @@ final class JobMetrics implements AutoCloseable {
 
     /** Each series says of which job it is: the collector reads the files of all jobs as one. */
     private AtomicLong gauge(String name, long first) {
-        return Objects.requireNonNull(registry.gauge(name, Tags.of("command", job), new AtomicLong(first)));
+        AtomicLong value = new AtomicLong(first);
+        // Strong: of some nobody holds the number but the file, which is written at the end.
+        Gauge.builder(name, value, AtomicLong::doubleValue)
+                .tags("command", job)
+                .strongReference(true)
+                .register(registry);
+        return value;
     }
 }
