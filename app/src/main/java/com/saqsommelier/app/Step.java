@@ -2,6 +2,7 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.delivery.Deliveries;
+import com.saqsommelier.core.recommendation.Traces;
 import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.scraper.Availability;
 import com.saqsommelier.scraper.Crawl;
@@ -65,13 +66,14 @@ record Step(String name, Work work) {
                 .orElse(List.of(watched));
     }
 
-    /** Deletes deliveries that ended a quarter of a year ago. */
+    /** Deletes deliveries that ended a quarter of a year ago, and answers of the sommelier of that age. */
     static Step cleanUp(Database database) {
         return new Step("clean-up", () -> {
             InstantSource clock = InstantSource.system();
             int deleted = new Deliveries(database, clock)
                     .deleteEndedBefore(clock.instant().minus(KEPT));
-            LOG.info("{} old deliveries deleted", deleted);
+            int forgotten = new Traces(database).deleteBefore(clock.instant().minus(KEPT));
+            LOG.info("{} old deliveries and {} old recommendations deleted", deleted, forgotten);
             return ExitCode.OK;
         });
     }

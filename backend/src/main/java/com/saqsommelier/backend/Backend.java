@@ -2,6 +2,8 @@ package com.saqsommelier.backend;
 
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Products;
+import com.saqsommelier.recommend.retrieve.ProductShelf;
+import com.saqsommelier.recommend.retrieve.Sommelier;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.IndexFeed;
 import java.net.URI;
@@ -34,9 +36,14 @@ public final class Backend implements AutoCloseable {
     public static Backend start(BackendSettings settings, Database database) {
         CatalogueIndex index = new CatalogueIndex();
         Products products = new Products(database);
-        IndexFeed feed = IndexFeed.start(products, index);
+        ProductShelf shelf = new ProductShelf();
+        IndexFeed feed = IndexFeed.start(products, changed -> {
+            index.update(changed);
+            shelf.update(changed);
+        });
+        Sommelier sommelier = new Sommelier(shelf, index, Optional.empty());
         try {
-            return new Backend(index, feed, serve(settings, database, products, index, feed));
+            return new Backend(index, feed, serve(settings, database, products, index, feed, sommelier));
         } catch (RuntimeException e) {
             feed.close();
             index.close();
@@ -72,7 +79,12 @@ public final class Backend implements AutoCloseable {
     }
 
     private static ServletWebServerApplicationContext serve(
-            BackendSettings settings, Database database, Products products, CatalogueIndex index, IndexFeed feed) {
+            BackendSettings settings,
+            Database database,
+            Products products,
+            CatalogueIndex index,
+            IndexFeed feed,
+            Sommelier sommelier) {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(BackendApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -83,6 +95,7 @@ public final class Backend implements AutoCloseable {
                     beans.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
                     beans.registerBean(Products.class, () -> products);
                     beans.registerBean(CatalogueIndex.class, () -> index, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(Sommelier.class, () -> sommelier);
                     beans.registerBean(IndexFeed.class, () -> feed, bean -> bean.setDestroyMethodName(""));
                 })
                 .run(

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WatchesController.class,
     UsersController.class,
     DeliveriesController.class,
+    RecommendationsController.class,
     HealthController.class,
     Tables.class,
     ProblemAnswers.class,

@@ -4,6 +4,7 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.person.People;
 import com.saqsommelier.core.person.Watches;
+import com.saqsommelier.core.recommendation.Traces;
 import com.saqsommelier.core.stock.Shelves;
 import com.saqsommelier.core.store.Stores;
 import java.time.InstantSource;
@@ -37,6 +38,11 @@ class Tables {
     @Bean
     People people(Database database) {
         return new People(database);
+    }
+
+    @Bean
+    Traces traces(Database database) {
+        return new Traces(database);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package com.saqsommelier.bot;
 
-import com.saqsommelier.api.ProductsApi;
+import com.saqsommelier.api.Contract;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -10,7 +10,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * A running bot: asks Telegram for messages, the catalogue for products, and answers.
+ * A running bot: asks Telegram for messages and taps, the backend for products, and answers; and tells people what became
+ * of what they watch.
  *
  * <p>All its threads are virtual, so they do not keep the process alive; whoever starts it waits.
  */
@@ -18,11 +19,13 @@ public final class Bot implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
+    private final AlertSender alerts;
     private final Polling polling;
     private final Chats chats;
     private final Telegram telegram;
 
-    private Bot(Polling polling, Chats chats, Telegram telegram) {
+    private Bot(AlertSender alerts, Polling polling, Chats chats, Telegram telegram) {
+        this.alerts = alerts;
         this.polling = polling;
         this.chats = chats;
         this.telegram = telegram;
@@ -31,10 +34,10 @@ public final class Bot implements AutoCloseable {
     /**
      * Starts polling and returns; Telegram has accepted the token by then.
      *
-     * @param products called concurrently, once a search
+     * @param backend called concurrently; it must know the bot by its key
      * @throws BotStartException when Telegram refuses the token or cannot be reached
      */
-    public static Bot start(BotSettings settings, ProductsApi products) {
+    public static Bot start(BotSettings settings, Contract backend) {
         Telegram telegram = Telegram.connect(settings);
         Chats chats = new Chats();
         try {
@@ -42,13 +45,13 @@ public final class Bot implements AutoCloseable {
             announceCommands(telegram);
             Conversation conversation = new Conversation(
                     new CommandParser(me),
-                    products,
+                    backend,
                     telegram,
                     new Visitors(settings.allowedUsers(), InstantSource.system()));
             Polling polling = Polling.start(
                     settings, update -> chats.submit(Conversation.chat(update), () -> conversation.handle(update)));
             LOG.info("The bot @{} listens at {}", me.getUserName(), settings.telegramUrl());
-            return new Bot(polling, chats, telegram);
+            return new Bot(AlertSender.start(backend, telegram), polling, chats, telegram);
         } catch (TelegramApiException e) {
             chats.close();
             telegram.close();
@@ -59,6 +62,7 @@ public final class Bot implements AutoCloseable {
     /** Stops asking for messages, answers those that were received (for 5 seconds at most), and returns. */
     @Override
     public void close() {
+        alerts.close();
         polling.close();
         chats.close();
         telegram.close();

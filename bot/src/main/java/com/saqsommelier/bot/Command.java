@@ -1,5 +1,9 @@
 package com.saqsommelier.bot;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** What a person asks of the bot. */
 sealed interface Command {
 
@@ -24,6 +28,67 @@ sealed interface Command {
      * @param length in UTF-16 units
      */
     record SearchTooLong(int length) implements Command {}
+
+    /** What is new. */
+    record New() implements Command {}
+
+    /** A bottle at random. */
+    record Random() implements Command {}
+
+    /**
+     * Begin to watch.
+     *
+     * @param skus none where the person did not say which
+     */
+    record Watch(List<String> skus) implements Command {
+
+        /** Takes a copy. */
+        Watch {
+            skus = List.copyOf(skus);
+        }
+    }
+
+    /** End watching; none where the person did not say which. */
+    record Unwatch(List<String> skus) implements Command {
+
+        /** Takes a copy. */
+        Unwatch {
+            skus = List.copyOf(skus);
+        }
+    }
+
+    /** Links to products, without a word of what to do with them. */
+    record Links(List<String> skus) implements Command {
+
+        /** Takes a copy. */
+        Links {
+            skus = List.copyOf(skus);
+        }
+    }
+
+    /** What the person watches. */
+    record Alerts() implements Command {}
+
+    /**
+     * The person's stores.
+     *
+     * @param place a city or the beginning of a postal code, to look for more; empty for those that are chosen
+     */
+    record MyStores(String place) implements Command {}
+
+    /** The stores near a place, in degrees (WGS 84). */
+    record StoresNear(double latitude, double longitude) implements Command {}
+
+    /**
+     * A question to the sommelier.
+     *
+     * @param question empty where the person did not say it
+     * @param conversation of the answer that it follows; empty for a new one
+     */
+    record Recommend(String question, Optional<UUID> conversation) implements Command {}
+
+    /** The wish to choose a language. */
+    record ChooseLanguage() implements Command {}
 
     /** A command that the bot does not have. */
     record Unknown() implements Command {}

@@ -1,15 +1,30 @@
 package com.saqsommelier.bot;
 
+import com.saqsommelier.bot.Command.Alerts;
+import com.saqsommelier.bot.Command.ChooseLanguage;
 import com.saqsommelier.bot.Command.Help;
 import com.saqsommelier.bot.Command.Ignored;
+import com.saqsommelier.bot.Command.Links;
+import com.saqsommelier.bot.Command.MyStores;
+import com.saqsommelier.bot.Command.New;
 import com.saqsommelier.bot.Command.NotText;
+import com.saqsommelier.bot.Command.Random;
+import com.saqsommelier.bot.Command.Recommend;
 import com.saqsommelier.bot.Command.Search;
 import com.saqsommelier.bot.Command.SearchPrompt;
 import com.saqsommelier.bot.Command.SearchTooLong;
 import com.saqsommelier.bot.Command.Start;
+import com.saqsommelier.bot.Command.StoresNear;
 import com.saqsommelier.bot.Command.Unknown;
+import com.saqsommelier.bot.Command.Unwatch;
+import com.saqsommelier.bot.Command.Watch;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.regex.MatchResult;
+import java.util.Optional;
+import java.util.Map;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -29,6 +44,27 @@ final class CommandParser {
     /** {@code /search_pinot_noir}: an example that a person can tap, as Telegram makes the whole of it a command. */
     private static final String TAPPED_SEARCH = "search_";
 
+    /** A deep link {@code t.me/bot?start=watch_14064101} arrives as {@code /start watch_14064101}. */
+    private static final String WATCH_LINK = "watch_";
+
+    private static final int MOST_AT_ONCE = 10;
+
+    /** A product's page in any language, with whatever follows the code. */
+    private static final Pattern LINK = Pattern.compile("saq\\.com/(?:[a-z]{2}/)?(\\d{2,8})\\b");
+
+    private static final Pattern SKU = Pattern.compile("(?<![\\w])\\d{2,8}(?![\\w])");
+
+    /** The keyboard below the chat. */
+    private static final Map<Phrase, Command> BUTTONS = Map.of(
+            Phrase.BUTTON_SEARCH, new SearchPrompt(),
+            Phrase.BUTTON_SOMMELIER, new Recommend("", Optional.empty()),
+            Phrase.BUTTON_NEW, new New(),
+            Phrase.BUTTON_RANDOM, new Random(),
+            Phrase.BUTTON_ALERTS, new Alerts(),
+            Phrase.BUTTON_STORES, new MyStores(""),
+            Phrase.BUTTON_LANGUAGE, new ChooseLanguage(),
+            Phrase.BUTTON_HELP, new Help());
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
     private final User me;
@@ -40,24 +76,102 @@ final class CommandParser {
 
     Command parse(Message message) {
         boolean inPrivate = message.isUserMessage();
+        if (message.hasLocation() && (inPrivate || isReplyToMe(message))) {
+            return new StoresNear(
+                    message.getLocation().getLatitude(), message.getLocation().getLongitude());
+        }
         if (!message.hasText()) {
             return inPrivate && wasSentByHand(message) ? new NotText() : new Ignored();
         }
         String text = BLANKS.matcher(message.getText()).replaceAll(" ").strip();
         Matcher command = COMMAND.matcher(text);
         if (command.matches()) {
-            return command(command, inPrivate);
+            return command(message, command, inPrivate);
         }
         if (!inPrivate && !isReplyToMe(message)) {
             return new Ignored();
         }
-        if (isButton(text, Phrase.BUTTON_SEARCH)) {
-            return new SearchPrompt();
-        }
-        return isButton(text, Phrase.BUTTON_HELP) ? new Help() : search(text);
+        return button(text)
+                .or(() -> continued(message, text))
+                .or(() -> links(text).map(Links::new))
+                .orElseGet(() -> search(text));
     }
 
-    private Command command(Matcher command, boolean inPrivate) {
+    private static Optional<Command> button(String text) {
+        return BUTTONS.entrySet().stream()
+                .filter(button -> isButton(text, button.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The answer to a question of the bot, or a word to an answer of the sommelier: known by how its message begins. */
+    private Optional<Command> continued(Message message, String text) {
+        if (!isReplyToMe(message) || message.getReplyToMessage().getText() == null) {
+            return Optional.empty();
+        }
+        String mine = message.getReplyToMessage().getText();
+        if (mine.startsWith(SommelierAnswers.SIGN)) {
+            return Optional.of(new Recommend(
+                    text,
+                    taps(message.getReplyToMessage())
+                            .filter(Tap.Feedback.class::isInstance)
+                            .map(tap -> ((Tap.Feedback) tap).conversation())
+                            .findFirst()));
+        }
+        return mine.startsWith(StoreAnswers.SIGN) ? Optional.of(new MyStores(text)) : Optional.empty();
+    }
+
+    private static Stream<Tap> taps(Message message) {
+        return message.getReplyMarkup() == null
+                ? Stream.empty()
+                : message.getReplyMarkup().getKeyboard().stream()
+                        .flatMap(List::stream)
+                        .flatMap(button -> Stream.ofNullable(button.getCallbackData()))
+                        .flatMap(data -> Tap.of(data).stream());
+    }
+
+    /** The SKUs of the links to saq.com in a text, each once; empty where there is none. */
+    private static Optional<List<String>> links(String text) {
+        List<String> skus = LINK.matcher(text)
+                .results()
+                .map(link -> link.group(1))
+                .distinct()
+                .limit(MOST_AT_ONCE)
+                .toList();
+        return skus.isEmpty() ? Optional.empty() : Optional.of(skus);
+    }
+
+    /** What a person means by words after a command, or else by the message they reply to. */
+    private List<String> products(Message message, String rest) {
+        List<String> linked = links(rest).orElse(List.of());
+        if (!linked.isEmpty()) {
+            return linked;
+        }
+        List<String> typed = SKU.matcher(rest)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(MOST_AT_ONCE)
+                .toList();
+        if (!typed.isEmpty() || !isReplyToMe(message)) {
+            return typed;
+        }
+        return taps(message.getReplyToMessage())
+                .flatMap(tap -> tap instanceof Tap.Card(String sku) ? Stream.of(sku) : other(tap))
+                .distinct()
+                .limit(1)
+                .toList();
+    }
+
+    private static Stream<String> other(Tap tap) {
+        return switch (tap) {
+            case Tap.Watch(String sku) -> Stream.of(sku);
+            case Tap.Unwatch(String sku) -> Stream.of(sku);
+            default -> Stream.empty();
+        };
+    }
+
+    private Command command(Message message, Matcher command, boolean inPrivate) {
         String name = command.group(1).toLowerCase(Locale.ROOT);
         String addressee = command.group(2);
         String rest = command.group(3) == null ? "" : command.group(3);
@@ -65,9 +179,18 @@ final class CommandParser {
             return new Ignored();
         }
         return switch (name) {
-            case "start" -> new Start();
-            case "help" -> new Help();
-            case "search" -> search(rest);
+            case "start" ->
+                rest.startsWith(WATCH_LINK) ? new Watch(products(message, rest.substring(WATCH_LINK.length()))) : new Start();
+            case "help", "aide" -> new Help();
+            case "search", "recherche" -> search(rest);
+            case "new", "nouveautes" -> new New();
+            case "random", "hasard" -> new Random();
+            case "watch", "surveiller" -> new Watch(products(message, rest));
+            case "unwatch", "oublier" -> new Unwatch(products(message, rest));
+            case "alerts", "alertes" -> new Alerts();
+            case "mystores", "succursales" -> new MyStores(rest);
+            case "recommend", "sommelier" -> new Recommend(rest, Optional.empty());
+            case "language", "langue" -> new ChooseLanguage();
             default -> {
                 if (name.startsWith(TAPPED_SEARCH)) {
                     yield search(name.substring(TAPPED_SEARCH.length())
@@ -110,7 +233,6 @@ final class CommandParser {
                         || message.hasAudio()
                         || message.hasDocument()
                         || message.hasAnimation()
-                        || message.hasLocation()
                         || message.hasContact()
                         || message.hasPoll()
                         || message.hasDice());

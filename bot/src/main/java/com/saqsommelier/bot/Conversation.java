@@ -1,59 +1,97 @@
 package com.saqsommelier.bot;
 
 import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.Problem;
-import com.saqsommelier.api.ProductPage;
-import com.saqsommelier.api.ProductQuery;
-import com.saqsommelier.api.ProductsApi;
 import com.saqsommelier.bot.Telegram.Destination;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Answers one message: reads the command, asks the catalogue where needed, sends the reply. */
+/** Answers one message or tap: reads what is wanted, asks the backend where needed, sends the reply. */
 final class Conversation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
     private final CommandParser parser;
-    private final ProductsApi products;
     private final Telegram telegram;
     private final Visitors visitors;
+    private final People people;
+    private final CatalogueAnswers catalogue;
+    private final WatchAnswers watches;
+    private final StoreAnswers stores;
+    private final SommelierAnswers sommelier;
+    private final Taps taps;
 
-    Conversation(CommandParser parser, ProductsApi products, Telegram telegram, Visitors visitors) {
+    Conversation(CommandParser parser, Contract backend, Telegram telegram, Visitors visitors) {
+        CardAnswers cards = new CardAnswers(backend);
         this.parser = parser;
-        this.products = products;
         this.telegram = telegram;
         this.visitors = visitors;
+        this.people = new People(backend);
+        this.catalogue = new CatalogueAnswers(backend, cards);
+        this.watches = new WatchAnswers(backend, cards);
+        this.stores = new StoreAnswers(backend);
+        this.sommelier = new SommelierAnswers(backend);
+        this.taps = new Taps(telegram, people, catalogue, cards, watches, stores, sommelier);
     }
 
     /** The chat whose order matters; updates of other kinds, which are not asked for, share 0. */
     static long chat(Update update) {
-        return update.hasMessage() ? update.getMessage().getChatId() : 0;
+        if (update.hasMessage()) {
+            return update.getMessage().getChatId();
+        }
+        return update.hasCallbackQuery() && update.getCallbackQuery().getMessage() != null
+                ? update.getCallbackQuery().getMessage().getChatId()
+                : 0;
     }
 
     void handle(Update update) {
-        if (!update.hasMessage() || update.getMessage().getFrom() == null) {
+        if (update.hasCallbackQuery()) {
+            tapped(update.getCallbackQuery());
+        } else if (update.hasMessage() && update.getMessage().getFrom() != null) {
+            written(update.getUpdateId(), update.getMessage());
+        }
+    }
+
+    private void tapped(CallbackQuery query) {
+        User user = query.getFrom();
+        Messages messages = Messages.in(Language.of(user.getLanguageCode()));
+        if (!visitors.mayEnter(user.getId())) {
+            telegram.acknowledge(query.getId(), "");
             return;
         }
-        Message message = update.getMessage();
+        try {
+            taps.handle(query, people.of(user));
+        } catch (ApiException e) {
+            LOG.error("The backend did not answer a tap", e);
+            telegram.acknowledge(query.getId(), messages.plain(failure(e)));
+        } catch (RuntimeException e) {
+            LOG.error("A tap could not be answered", e);
+            telegram.acknowledge(query.getId(), messages.plain(Phrase.SORRY));
+        }
+    }
+
+    private void written(int number, Message message) {
         User user = message.getFrom();
         Command command = parser.parse(message);
         if (command instanceof Command.Ignored || user.getIsBot()) {
             return;
         }
         // The command's name only: what people look for is theirs.
-        LOG.debug("Update {}: {}", update.getUpdateId(), command.getClass().getSimpleName());
-        Messages messages = Messages.in(Language.of(user.getLanguageCode()));
-        answer(user, command, messages)
-                .ifPresent(reply -> telegram.send(destination(message), fitting(message, reply)));
+        LOG.debug("Update {}: {}", number, command.getClass().getSimpleName());
+        answer(user, command)
+                .map(reply -> message.isUserMessage() ? reply : reply.forGroup())
+                .ifPresent(reply -> telegram.send(destination(message), reply));
     }
 
-    private Optional<Reply> answer(User user, Command command, Messages messages) {
+    private Optional<Reply> answer(User user, Command command) {
+        Messages messages = Messages.in(Language.of(user.getLanguageCode()));
         if (!visitors.mayEnter(user.getId())) {
             return visitors.tellNow(user.getId())
                     ? Optional.of(Reply.of(messages.say(
@@ -61,48 +99,56 @@ final class Conversation {
                     : Optional.empty();
         }
         try {
-            return Optional.of(reply(command, messages));
+            return Optional.of(reply(command, people.of(user)));
         } catch (ApiException e) {
-            LOG.error("The catalogue did not answer a search", e);
-            return Optional.of(Reply.of(messages.say(isDown(e) ? Phrase.CATALOGUE_SILENT : Phrase.SORRY)));
+            LOG.error("The backend did not answer a message", e);
+            return Optional.of(Reply.of(messages.say(failure(e))));
         } catch (RuntimeException e) {
             LOG.error("A message could not be answered", e);
             return Optional.of(Reply.of(messages.say(Phrase.SORRY)));
         }
     }
 
-    private Reply reply(Command command, Messages messages) {
+    private Reply reply(Command command, Drinker drinker) {
+        Messages messages = drinker.messages();
         return switch (command) {
-            case Command.Start() -> WelcomeReply.in(messages);
+            case Command.Start() -> {
+                people.welcome(drinker);
+                yield WelcomeReply.in(messages);
+            }
             case Command.Help() -> HelpReply.in(messages);
-            case Command.Search(String words) -> search(words, messages);
+            case Command.Search(String words) -> catalogue.search(words, 1, messages);
             case Command.SearchPrompt() -> Reply.of(messages.say(Phrase.SEARCH_PROMPT));
             case Command.SearchTooLong(int length) ->
                 Reply.of(messages.say(
                         Phrase.SEARCH_TOO_LONG, Map.of("length", length, "limit", Command.LONGEST_SEARCH)));
+            case Command.New() -> catalogue.news(1, messages);
+            case Command.Random() -> catalogue.random(drinker);
+            case Command.Watch watch -> watches.watch(watch.skus(), drinker);
+            case Command.Unwatch unwatch -> watches.unwatch(unwatch.skus(), drinker);
+            case Command.Links links -> watches.offer(links.skus(), drinker);
+            case Command.Alerts() -> watches.list(drinker);
+            case Command.MyStores(String place) ->
+                place.isEmpty() ? stores.mine(drinker) : stores.in(place, drinker);
+            case Command.StoresNear(double latitude, double longitude) -> stores.near(latitude, longitude, drinker);
+            case Command.Recommend recommend ->
+                recommend.question().isEmpty()
+                        ? SommelierAnswers.prompt(messages)
+                        : sommelier.recommend(recommend.question(), recommend.conversation(), drinker);
+            case Command.ChooseLanguage() -> LanguageReply.in(messages);
             case Command.Unknown() -> Reply.of(messages.say(Phrase.UNKNOWN_COMMAND));
             case Command.NotText() -> Reply.of(messages.say(Phrase.TEXT_ONLY));
             case Command.Ignored() -> throw new IllegalArgumentException("An ignored message has no reply");
         };
     }
 
-    private Reply search(String words, Messages messages) {
-        ProductPage page = products.list(ProductQuery.words(words).at(1, SearchReply.MOST_SHOWN));
-        return SearchReply.of(page, words, messages);
-    }
-
     /** No answer at all, or one that says to come again: a proxy whose backend is away, or a backend still starting. */
-    private static boolean isDown(ApiException e) {
+    private static Phrase failure(ApiException e) {
         int status = e.problem().map(Problem::status).orElse(503);
-        return status >= 502 && status <= 504;
+        return status >= 502 && status <= 504 ? Phrase.CATALOGUE_SILENT : Phrase.SORRY;
     }
 
     private static Destination destination(Message message) {
         return new Destination(message.getChatId(), message.isTopicMessage() ? message.getMessageThreadId() : null);
-    }
-
-    /** In a group the keyboard would open on everyone's screen. */
-    private static Reply fitting(Message message, Reply reply) {
-        return message.isUserMessage() ? reply : Reply.of(reply.text());
     }
 }

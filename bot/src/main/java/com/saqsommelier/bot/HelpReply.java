@@ -7,13 +7,20 @@ final class HelpReply {
 
     private HelpReply() {}
 
+    private static Html commands(Messages messages) {
+        return Menu.commands(messages).stream()
+                .map(command -> messages.say(
+                        Phrase.HELP_COMMAND,
+                        Map.of("command", command.getCommand(), "does", command.getDescription())))
+                .reduce((one, next) -> one.plus("\n").plus(next))
+                .orElseThrow();
+    }
+
     static Reply in(Messages messages) {
         Html help = messages.say(
                 Phrase.HELP,
                 Map.of(
-                        "search", messages.plain(Phrase.COMMAND_SEARCH),
-                        "help", messages.plain(Phrase.COMMAND_HELP),
-                        "start", messages.plain(Phrase.COMMAND_START),
+                        "commands", commands(messages),
                         "online", messages.plain(Phrase.PRODUCT_ONLINE),
                         "notOnline", messages.plain(Phrase.PRODUCT_NOT_ONLINE),
                         "unknown", messages.plain(Phrase.PRODUCT_ONLINE_UNKNOWN)));

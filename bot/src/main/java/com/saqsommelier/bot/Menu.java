@@ -13,16 +13,31 @@ final class Menu {
     /** Stays on the screen until another keyboard replaces it. */
     static ReplyKeyboardMarkup keyboard(Messages messages) {
         return ReplyKeyboardMarkup.builder()
-                .keyboardRow(new KeyboardRow(messages.plain(Phrase.BUTTON_SEARCH), messages.plain(Phrase.BUTTON_HELP)))
+                .keyboardRow(row(messages, Phrase.BUTTON_SEARCH, Phrase.BUTTON_SOMMELIER))
+                .keyboardRow(row(messages, Phrase.BUTTON_NEW, Phrase.BUTTON_RANDOM))
+                .keyboardRow(row(messages, Phrase.BUTTON_ALERTS, Phrase.BUTTON_STORES))
+                .keyboardRow(row(messages, Phrase.BUTTON_LANGUAGE, Phrase.BUTTON_HELP))
                 .resizeKeyboard(true)
                 .isPersistent(true)
                 .inputFieldPlaceholder(messages.plain(Phrase.INPUT_PLACEHOLDER))
                 .build();
     }
 
+    private static KeyboardRow row(Messages messages, Phrase left, Phrase right) {
+        return new KeyboardRow(messages.plain(left), messages.plain(right));
+    }
+
     static List<BotCommand> commands(Messages messages) {
         return List.of(
                 new BotCommand("search", messages.plain(Phrase.COMMAND_SEARCH)),
+                new BotCommand("recommend", messages.plain(Phrase.COMMAND_RECOMMEND)),
+                new BotCommand("new", messages.plain(Phrase.COMMAND_NEW)),
+                new BotCommand("random", messages.plain(Phrase.COMMAND_RANDOM)),
+                new BotCommand("watch", messages.plain(Phrase.COMMAND_WATCH)),
+                new BotCommand("unwatch", messages.plain(Phrase.COMMAND_UNWATCH)),
+                new BotCommand("alerts", messages.plain(Phrase.COMMAND_ALERTS)),
+                new BotCommand("mystores", messages.plain(Phrase.COMMAND_STORES)),
+                new BotCommand("language", messages.plain(Phrase.COMMAND_LANGUAGE)),
                 new BotCommand("help", messages.plain(Phrase.COMMAND_HELP)),
                 new BotCommand("start", messages.plain(Phrase.COMMAND_START)));
     }

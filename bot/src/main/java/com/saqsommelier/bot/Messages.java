@@ -62,7 +62,12 @@ final class Messages {
 
     /** A phrase for a place that takes no markup, such as a button's label. */
     String plain(Phrase phrase) {
-        return new MessageFormat(pattern(phrase), language.locale()).format(Map.of());
+        return plain(phrase, Map.of());
+    }
+
+    /** The same with arguments, which are not escaped. */
+    String plain(Phrase phrase, Map<String, ?> arguments) {
+        return new MessageFormat(pattern(phrase), language.locale()).format(arguments);
     }
 
     String pattern(Phrase phrase) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class ProductEntry {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
-    private static final String SEPARATOR = " · ";
-    private static final int LONGEST_NAME = 120;
+    static final String SEPARATOR = " · ";
+    static final int LONGEST_NAME = 120;
     private static final int LONGEST_DETAIL = 60;
     private static final int MOST_GRAPES = 2;
     private static final Pattern FRENCH_PAGE = Pattern.compile("^(https?://[^/]+)/fr/");
@@ -46,12 +47,26 @@ final class ProductEntry {
         return details.isEmpty() ? first : first.plus("\n" + details);
     }
 
-    private static Html name(ProductView product, Language language) {
+    /** The name in a language, as far as it is known. */
+    static String shownName(ProductView product, Language language) {
         String name = language == Language.ENGLISH && product.nameEn() != null ? product.nameEn() : product.name();
-        String shown = shortened(name, LONGEST_NAME);
+        return shortened(name, LONGEST_NAME);
+    }
+
+    /** The product's page in a language; empty where what the catalogue holds is no address that a browser opens. */
+    static Optional<String> address(ProductView product, Language language) {
         String scheme = product.url().getScheme();
-        boolean opens = scheme != null && Set.of("http", "https").contains(scheme);
-        return opens ? Html.link(page(product.url(), language), shown) : Html.escaped(shown);
+        return scheme != null && Set.of("http", "https").contains(scheme)
+                ? Optional.of(page(product.url(), language))
+                : Optional.empty();
+    }
+
+    /** The name, which opens the page. */
+    static Html name(ProductView product, Language language) {
+        String shown = shownName(product, language);
+        return address(product, language)
+                .map(address -> Html.link(address, shown))
+                .orElse(Html.escaped(shown));
     }
 
     /** saq.com has each page in both languages, under {@code /fr/} and {@code /en/}. */
@@ -61,13 +76,15 @@ final class ProductEntry {
                 : french.toString();
     }
 
-    private static String vintage(ProductView product) {
+    /** The vintage after a blank, unless the name has it or it is not known. */
+    static String vintage(ProductView product) {
         Integer vintage = product.vintage();
         String shownName = product.name() + " " + Objects.requireNonNullElse(product.nameEn(), "");
         return vintage == null || shownName.contains(vintage.toString()) ? "" : " " + vintage;
     }
 
-    private static Html price(ProductView product, Messages messages) {
+    /** The price in bold, or that it is not known. */
+    static Html price(ProductView product, Messages messages) {
         return product.price() == null
                 ? messages.say(Phrase.PRODUCT_PRICE_UNKNOWN)
                 : new Html("<b>"
@@ -75,7 +92,8 @@ final class ProductEntry {
                         + "</b>");
     }
 
-    private static Phrase availability(ProductView product) {
+    /** What is known of the stock online. */
+    static Phrase availability(ProductView product) {
         Boolean available = product.available();
         if (available == null) {
             return Phrase.PRODUCT_ONLINE_UNKNOWN;
@@ -83,7 +101,8 @@ final class ProductEntry {
         return available ? Phrase.PRODUCT_ONLINE : Phrase.PRODUCT_NOT_ONLINE;
     }
 
-    private static String details(ProductView product, Language language) {
+    /** Place, size and grapes in one line; empty where none is known. */
+    static String details(ProductView product, Language language) {
         List<String> details = new ArrayList<>();
         details.add(Stream.of(product.country(), product.region())
                 .flatMap(Stream::ofNullable)
@@ -114,7 +133,8 @@ final class ProductEntry {
         return product.grapes().size() > MOST_GRAPES ? names + "…" : names;
     }
 
-    private static String shortened(String text, int longest) {
+    /** In one line, cut where it is longer. */
+    static String shortened(String text, int longest) {
         String line = BLANKS.matcher(text).replaceAll(" ").strip();
         if (line.length() <= longest) {
             return line;

@@ -2,9 +2,11 @@ package com.saqsommelier.bot;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.saqsommelier.api.DeliveryOutcome;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
@@ -18,7 +20,11 @@ import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
@@ -101,23 +107,106 @@ final class Telegram implements AutoCloseable {
 
     /** Sends an answer. What goes wrong is logged: there is nobody else to tell. */
     void send(Destination to, Reply reply) {
+        try {
+            call(message(to, reply));
+        } catch (TelegramApiException e) {
+            complain(to.chat(), e);
+        }
+    }
+
+    /** Sends what nobody asked for, so that somebody must know how it went. */
+    Outcome tell(long chat, Reply reply) {
+        try {
+            call(message(new Destination(chat, null), reply));
+            return Outcome.SENT;
+        } catch (TelegramApiRequestException e) {
+            complain(chat, e);
+            int status = Objects.requireNonNullElse(e.getErrorCode(), 0);
+            return switch (status) {
+                case 403 -> Outcome.BLOCKED;
+                case 429 -> Outcome.later(Math.max(1, retryAfter(e)));
+                case 400 -> Outcome.FAILED;
+                default -> Outcome.RETRY;
+            };
+        } catch (TelegramApiException e) {
+            complain(chat, e);
+            return Outcome.RETRY;
+        }
+    }
+
+    /** Puts another answer in the place of one that was sent. That it is the same already is no error. */
+    void edit(long chat, int message, Reply reply) {
+        EditMessageText method = new EditMessageText(reply.text().markup());
+        method.setChatId(chat);
+        method.setMessageId(message);
+        method.setParseMode(PARSE_MODE);
+        method.setLinkPreviewOptions(preview(reply));
+        method.setReplyMarkup(reply.buttons());
+        change(chat, method);
+    }
+
+    /** Puts other buttons under a message. That they are the same already is no error. */
+    void rebutton(long chat, int message, InlineKeyboardMarkup buttons) {
+        change(
+                chat,
+                EditMessageReplyMarkup.builder()
+                        .chatId(chat)
+                        .messageId(message)
+                        .replyMarkup(buttons)
+                        .build());
+    }
+
+    /**
+     * Lets a tapped button stop to spin.
+     *
+     * @param words shown in passing, up to 200 characters; nothing is shown where they are empty
+     */
+    void acknowledge(String tap, String words) {
+        AnswerCallbackQuery method = new AnswerCallbackQuery(tap);
+        if (!words.isEmpty()) {
+            method.setText(words);
+        }
+        try {
+            call(method);
+        } catch (TelegramApiException e) {
+            // Telegram forgets a tap after some minutes; then nothing spins any more.
+            LOG.info("Telegram did not take the answer to a tap: {}", e.getMessage());
+        }
+    }
+
+    private void change(long chat, BotApiMethod<Serializable> method) {
+        try {
+            call(method);
+        } catch (TelegramApiRequestException e) {
+            if (e.getApiResponse() == null || !e.getApiResponse().contains("message is not modified")) {
+                complain(chat, e);
+            }
+        } catch (TelegramApiException e) {
+            complain(chat, e);
+        }
+    }
+
+    private static SendMessage message(Destination to, Reply reply) {
         SendMessage method =
                 new SendMessage(Long.toString(to.chat()), reply.text().markup());
         method.setMessageThreadId(to.topic());
         method.setParseMode(PARSE_MODE);
-        method.setLinkPreviewOptions(
-                LinkPreviewOptions.builder().isDisabled(true).build());
+        method.setLinkPreviewOptions(preview(reply));
         method.setReplyMarkup(reply.keyboard());
-        try {
-            call(method);
-        } catch (TelegramApiRequestException e) {
-            if (Integer.valueOf(403).equals(e.getErrorCode())) {
-                LOG.info("Chat {} does not want to hear from the bot: {}", to.chat(), e.getApiResponse());
-            } else {
-                LOG.error("Telegram did not take an answer to chat {}", to.chat(), e);
-            }
-        } catch (TelegramApiException e) {
-            LOG.error("Telegram was not reached with an answer to chat {}", to.chat(), e);
+        return method;
+    }
+
+    private static LinkPreviewOptions preview(Reply reply) {
+        return LinkPreviewOptions.builder().isDisabled(!reply.preview()).build();
+    }
+
+    private static void complain(long chat, TelegramApiException e) {
+        if (e instanceof TelegramApiRequestException refused && Integer.valueOf(403).equals(refused.getErrorCode())) {
+            LOG.info("Chat {} does not want to hear from the bot: {}", chat, refused.getApiResponse());
+        } else if (e instanceof TelegramApiRequestException) {
+            LOG.error("Telegram did not take a message for chat {}", chat, e);
+        } else {
+            LOG.error("Telegram was not reached with a message for chat {}", chat, e);
         }
     }
 
@@ -153,6 +242,25 @@ final class Telegram implements AutoCloseable {
     public void close() {
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
+    }
+
+    /**
+     * How it went.
+     *
+     * @param kind what the backend is told
+     * @param retryAfter seconds that Telegram asked to wait; null where it asked for nothing
+     */
+    record Outcome(
+            DeliveryOutcome.Outcome kind, @Nullable Double retryAfter) {
+
+        static final Outcome SENT = new Outcome(DeliveryOutcome.Outcome.SENT, null);
+        static final Outcome RETRY = new Outcome(DeliveryOutcome.Outcome.RETRY, null);
+        static final Outcome BLOCKED = new Outcome(DeliveryOutcome.Outcome.BLOCKED, null);
+        static final Outcome FAILED = new Outcome(DeliveryOutcome.Outcome.FAILED, null);
+
+        static Outcome later(int seconds) {
+            return new Outcome(DeliveryOutcome.Outcome.RETRY, (double) seconds);
+        }
     }
 
     /** Waits. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Products for tests: {@code aRedWine().named("…").priced("24.95").view()}. */
 final class Bottles {
 
-    private static final Instant READ = Instant.parse("2026-01-02T03:04:05Z");
+    static final Instant READ = Instant.parse("2026-01-02T03:04:05Z");
 
     private String name = "Mouton Cadet Bordeaux";
     private @Nullable String nameEn;

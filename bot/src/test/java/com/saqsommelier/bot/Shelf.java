@@ -1,6 +1,13 @@
 package com.saqsommelier.bot;
 
 import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.DeliveriesApi;
+import com.saqsommelier.api.HealthApi;
+import com.saqsommelier.api.RecommendationsApi;
+import com.saqsommelier.api.StoresApi;
+import com.saqsommelier.api.UsersApi;
+import com.saqsommelier.api.WatchesApi;
 import com.saqsommelier.api.FacetsView;
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.api.ProductPage;
@@ -18,11 +25,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue of a few bottles, searched by part of the name; fails when it is told to. */
-final class Shelf implements ProductsApi {
+/** A backend with a few bottles, searched by part of the name; fails when it is told to. */
+final class Shelf implements Contract, ProductsApi {
 
     private final List<ProductView> bottles;
     private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+    private final FakePeople people = new FakePeople(this);
+    private final FakeDeliveries deliveries = new FakeDeliveries();
     private final Queue<ProductQuery> queries = new ConcurrentLinkedQueue<>();
 
     private Shelf(List<ProductView> bottles) {
@@ -50,6 +59,51 @@ final class Shelf implements ProductsApi {
         return List.copyOf(queries);
     }
 
+    /** What people chose and watch, in this process. */
+    FakePeople people() {
+        return people;
+    }
+
+    @Override
+    public ProductsApi products() {
+        return this;
+    }
+
+    @Override
+    public StoresApi stores() {
+        return people;
+    }
+
+    @Override
+    public WatchesApi watches() {
+        return people;
+    }
+
+    @Override
+    public UsersApi users() {
+        return people;
+    }
+
+    @Override
+    public DeliveriesApi deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public RecommendationsApi recommendations() {
+        return new FakeSommelier(bottles);
+    }
+
+    @Override
+    public HealthApi health() {
+        throw new UnsupportedOperationException("the bot asks for no health");
+    }
+
+    /** What is to be told. */
+    FakeDeliveries alerts() {
+        return deliveries;
+    }
+
     @Override
     public ProductPage list(ProductQuery query) {
         queries.add(query);
@@ -57,22 +111,33 @@ final class Shelf implements ProductsApi {
         if (failure != null) {
             throw failure;
         }
-        String words = Objects.requireNonNull(query.q()).toLowerCase(Locale.ROOT);
+        String words = Objects.requireNonNullElse(query.q(), "").toLowerCase(Locale.ROOT);
         int perPage = Objects.requireNonNull(query.perPage());
+        int page = Objects.requireNonNull(query.page());
         List<ProductView> found = bottles.stream()
                 .filter(bottle -> bottle.name().toLowerCase(Locale.ROOT).contains(words))
                 .toList();
-        return ProductPage.of(found.stream().limit(perPage).toList(), found.size(), 1, perPage);
+        return ProductPage.of(
+                found.stream().skip((page - 1L) * perPage).limit(perPage).toList(), found.size(), page, perPage);
     }
 
     @Override
     public ProductView get(String sku) {
-        throw new ApiException(new Problem(null, "Not found", 404, sku, null, null));
+        return bottles.stream()
+                .filter(bottle -> bottle.sku().equals(sku))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(new Problem(null, "Not found", 404, sku, null, null)));
     }
 
     @Override
     public ProductStores stores(String sku) {
-        throw new UnsupportedOperationException("the bot asks for no stores yet");
+        return new ProductStores(
+                sku,
+                Bottles.READ,
+                people.all().stream()
+                        .limit(1)
+                        .map(store -> new ProductStores.Shelf(store, 12, Bottles.READ))
+                        .toList());
     }
 
     @Override
@@ -82,11 +147,13 @@ final class Shelf implements ProductsApi {
 
     @Override
     public ProductView random(ProductQuery query) {
-        throw new UnsupportedOperationException("the bot asks for no random product yet");
+        return bottles.getFirst();
     }
 
     @Override
     public SimilarProducts similar(String sku, @Nullable Integer limit) {
-        throw new UnsupportedOperationException("the bot asks for no similar products yet");
+        return new SimilarProducts(
+                sku,
+                bottles.stream().filter(bottle -> !bottle.sku().equals(sku)).toList());
     }
 }

@@ -43,7 +43,13 @@ public final class IndexFeed implements AutoCloseable {
         return start(products, index::update);
     }
 
-    static IndexFeed start(Products products, Consumer<List<Product>> index) {
+    /**
+     * Hands all there is to what is built from products, then the changes, by one thread at a time.
+     *
+     * @param index takes over the present state of products; one that throws is given them again
+     * @throws DataAccessException when the database does not answer now
+     */
+    public static IndexFeed start(Products products, Consumer<List<Product>> index) {
         IndexFeed feed = new IndexFeed(products, index);
         feed.catchUp();
         feed.follower.start();

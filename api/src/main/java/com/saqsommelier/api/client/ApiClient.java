@@ -1,10 +1,12 @@
 package com.saqsommelier.api.client;
 
 import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.DeliveriesApi;
 import com.saqsommelier.api.HealthApi;
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.api.ProductsApi;
+import com.saqsommelier.api.RecommendationsApi;
 import com.saqsommelier.api.StoresApi;
 import com.saqsommelier.api.UsersApi;
 import com.saqsommelier.api.WatchesApi;
@@ -23,7 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The backend's contract, called over HTTP. Safe for use by several threads. */
-public final class ApiClient {
+public final class ApiClient implements Contract {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(40);
@@ -34,6 +36,7 @@ public final class ApiClient {
     private final WatchesApi watches;
     private final UsersApi users;
     private final DeliveriesApi deliveries;
+    private final RecommendationsApi recommendations;
     private final HealthApi health;
 
     /**
@@ -69,35 +72,41 @@ public final class ApiClient {
         watches = services.createClient(WatchesApi.class);
         users = services.createClient(UsersApi.class);
         deliveries = services.createClient(DeliveriesApi.class);
+        recommendations = services.createClient(RecommendationsApi.class);
         health = services.createClient(HealthApi.class);
     }
 
-    /** The catalogue. */
+    @Override
     public ProductsApi products() {
         return products;
     }
 
-    /** The stores. */
+    @Override
     public StoresApi stores() {
         return stores;
     }
 
-    /** What people watch. */
+    @Override
     public WatchesApi watches() {
         return watches;
     }
 
-    /** What people chose. */
+    @Override
     public UsersApi users() {
         return users;
     }
 
-    /** What is to be told to whom. */
+    @Override
     public DeliveriesApi deliveries() {
         return deliveries;
     }
 
-    /** The backend's own state. */
+    @Override
+    public RecommendationsApi recommendations() {
+        return recommendations;
+    }
+
+    @Override
     public HealthApi health() {
         return health;
     }

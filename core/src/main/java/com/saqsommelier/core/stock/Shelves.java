@@ -4,8 +4,11 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.Times;
 import com.saqsommelier.core.store.Stores;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which stores have a product. */
 public final class Shelves {
@@ -33,6 +36,15 @@ public final class Shelves {
                 .query((row, number) -> new Shelf(
                         Stores.read(row, number), row.getObject("quantity", Integer.class), Times.read(row, "read_at")))
                 .list();
+    }
+
+    /** The SKUs of what at least one of some stores has, by the last reading. */
+    public Set<String> skusIn(Collection<String> stores) {
+        return new HashSet<>(database.jdbc()
+                .sql("SELECT sku FROM products WHERE delisted_at IS NULL AND store_ids && :stores::text[]")
+                .param("stores", stores.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** When the stores of a product were last read; empty when they never were. */

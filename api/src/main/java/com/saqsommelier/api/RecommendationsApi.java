@@ -1,0 +1,21 @@
+package com.saqsommelier.api;
+
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The sommelier. Needs the key. A call that fails throws {@link ApiException} on the client's side. */
+@HttpExchange("/api/v1/recommendations")
+public interface RecommendationsApi {
+
+    /** Answers a question with bottles that can be bought now, or says why there are none. */
+    @PostExchange
+    RecommendationView recommend(@RequestBody @Valid RecommendationRequest request);
+
+    /** Keeps how an answer was liked, with 204; an unknown one is answered with 404. */
+    @PostExchange("/{id}/feedback")
+    ResponseEntity<Void> rate(@PathVariable("id") String id, @RequestBody @Valid RecommendationFeedback feedback);
+}

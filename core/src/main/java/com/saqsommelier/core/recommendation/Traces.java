@@ -1,0 +1,91 @@
+package com.saqsommelier.core.recommendation;
+
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.database.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored answers of the sommelier. */
+public final class Traces {
+
+    /** A conversation is over after this long without a question. */
+    public static final Duration CONVERSATION = Duration.ofMinutes(30);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    /** The traces of a database. */
+    public Traces(Database database) {
+        this.jdbc = database.jdbc();
+    }
+
+    /** Keeps a trace. */
+    public void add(Trace trace) {
+        jdbc.sql("""
+                        INSERT INTO recommendations (id, conversation_id, user_id, question, mode, understanding, picks,
+                            loosened, message, milliseconds, created_at)
+                        VALUES (:id, :conversation, :user, :question, :mode, :understanding::jsonb, :picks::jsonb,
+                            :loosened, :message, :milliseconds, :at)
+                        """)
+                .param("id", trace.id())
+                .param("conversation", trace.conversationId())
+                .param("user", trace.userId())
+                .param("question", trace.question())
+                .param("mode", trace.mode())
+                .param("understanding", trace.understanding())
+                .param("picks", JSON.writeValueAsString(trace.picks()))
+                .param("loosened", trace.loosened().toArray(String[]::new))
+                .param("message", trace.message())
+                .param("milliseconds", trace.took().toMillis())
+                .param("at", Times.utc(trace.createdAt()))
+                .update();
+    }
+
+    /**
+     * The SKUs that were recommended in a person's conversation.
+     *
+     * @return none where the conversation is another person's, over, or unknown
+     */
+    public Set<String> suggested(UUID conversationId, String userId, Instant now) {
+        return new HashSet<>(jdbc.sql("""
+                        SELECT DISTINCT pick->>'sku' FROM recommendations, jsonb_array_elements(picks) AS pick
+                        WHERE conversation_id = :conversation AND user_id = :user
+                            AND (SELECT max(created_at) FROM recommendations
+                                WHERE conversation_id = :conversation AND user_id = :user) > :since
+                        """)
+                .param("conversation", conversationId)
+                .param("user", userId)
+                .param("since", Times.utc(now.minus(CONVERSATION)))
+                .query(String.class)
+                .list());
+    }
+
+    /**
+     * Keeps how an answer was liked; the last word counts.
+     *
+     * @return false when there is no such answer
+     */
+    public boolean rate(UUID id, boolean liked) {
+        return jdbc.sql("UPDATE recommendations SET rating = ? WHERE id = ?")
+                        .params(liked ? "up" : "down", id)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Forgets what is older than a time.
+     *
+     * @return how many answers
+     */
+    public int deleteBefore(Instant time) {
+        return jdbc.sql("DELETE FROM recommendations WHERE created_at < ?")
+                .param(Times.utc(time))
+                .update();
+    }
+}
