@@ -43,24 +43,32 @@ final class StockOfAll {
             System.out.println("stores: "
                     + new StoreDirectory(settings, workplace.database(), registry, InstantSource.system()).run()
                     + seconds(begin));
-            Availability job = new Availability(
-                    settings, workplace.database(), CrawlProgress.SILENT, registry, InstantSource.system());
-            time("baseline", job, access, saq, workplace.database());
-            time("nothing new", job, access, saq, workplace.database());
+            time("baseline", settings, access, saq, workplace.database());
+            time("nothing new", settings, access, saq, workplace.database());
             for (int index = 0; index < CHANGES; index++) {
                 world.restock(world.product(index).sku());
                 world.sellOut(world.product(CHANGES + index).sku());
             }
-            time(2 * CHANGES + " touched", job, access, saq, workplace.database());
+            time(2 * CHANGES + " touched", settings, access, saq, workplace.database());
         }
     }
 
     private static void time(
-            String name, Availability job, LiveSearchSettings access, SaqSimulator saq, Database database)
+            String name,
+            AvailabilitySettings settings,
+            LiveSearchSettings access,
+            SaqSimulator saq,
+            Database database)
             throws Exception {
         saq.requests().clear();
         long begin = System.nanoTime();
-        AvailabilitySummary summary = job.readAll(access);
+        AvailabilitySummary summary = new Availability(
+                        settings,
+                        database,
+                        CrawlProgress.SILENT,
+                        new SimpleMeterRegistry(),
+                        InstantSource.system())
+                .readAll(access);
         System.out.println(name + ": " + summary + seconds(begin));
         System.out.println("  products with a reading of their own: "
                 + database.jdbc()

@@ -8,6 +8,7 @@ import com.saqsommelier.core.SampleProduct;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.recommend.vocabulary.Term;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProfilerTest {
