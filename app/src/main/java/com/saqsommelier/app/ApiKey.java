@@ -13,10 +13,11 @@ final class ApiKey {
     private ApiKey() {}
 
     static String of(Settings settings) {
-        return settings.apiKey().orElseGet(() -> own(settings.dataDirectory()));
+        return settings.apiKey().orElseGet(() -> in(settings.dataDirectory()));
     }
 
-    private static String own(Path dataDirectory) {
+    /** The key that lies in a directory, made with it where there is none. */
+    static String in(Path dataDirectory) {
         Path file = dataDirectory.resolve("api-key");
         try {
             Files.createDirectories(dataDirectory);

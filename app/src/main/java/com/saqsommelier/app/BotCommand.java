@@ -23,7 +23,7 @@ final class BotCommand implements Callable<Integer> {
         }
         BotSettings bot = settings.bot().get();
         ApiClient client = new ApiClient(settings.backendUrl(), Optional.of(ApiKey.of(settings)));
-        try (Bot running = Bot.start(bot, client.products())) {
+        try (Bot running = Bot.start(bot, client)) {
             System.err.println("Products come from the backend at " + settings.backendUrl());
             Services.untilStopped();
             return ExitCode.OK;

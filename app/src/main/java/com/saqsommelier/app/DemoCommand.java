@@ -72,15 +72,16 @@ final class DemoCommand implements Callable<Integer> {
         }
         Settings settings = Configuration.read();
         Path directory = settings.dataDirectory().resolve("demo");
+        String key = ApiKey.in(directory);
         System.out.println("Starting PostgreSQL in " + directory + " …");
         try (TelegramSimulator telegram = telegram();
                 SaqSimulator saq = saq();
                 Database database = Database.open(new DatabaseSettings.Embedded(directory.resolve("postgres")))) {
             crawl(saq.baseUrl(), database);
-            try (Backend backend = Backend.start(new BackendSettings(port + 2, Optional.empty()), database);
+            try (Backend backend = Backend.start(new BackendSettings(port + 2, Optional.of(key), true), database);
                     Bot bot = Bot.start(
                             new BotSettings(TOKEN, telegram.baseUrl(), Set.of()),
-                            new ApiClient(backend.baseUrl(), Optional.empty()).products())) {
+                            new ApiClient(backend.baseUrl(), Optional.of(key)))) {
                 welcome(telegram.baseUrl(), saq.baseUrl(), backend.baseUrl());
                 Services.untilStopped();
                 System.out.println("Stopping …");

@@ -40,7 +40,7 @@ final class UpCommand implements Callable<Integer> {
             return;
         }
         ApiClient client = new ApiClient(open.backend().baseUrl(), Optional.of(open.apiKey()));
-        try (Bot running = Bot.start(bot.get(), client.products())) {
+        try (Bot running = Bot.start(bot.get(), client)) {
             Services.untilStopped();
         }
     }

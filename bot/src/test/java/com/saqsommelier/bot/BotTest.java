@@ -83,9 +83,9 @@ class BotTest {
         telegram.write(privately("I am a bot").fromABot());
         telegram.write(privately("x".repeat(201)));
         assertThat(nextText()).contains("compte 201 caractères, et je m’arrête à 200");
-        telegram.write(privately("/nouveautes"));
+        telegram.write(privately("/champagne"));
         assertThat(nextText()).startsWith("Je ne connais pas cette commande.");
-        telegram.write(privately().holding("location", "{\"latitude\":0,\"longitude\":0}"));
+        telegram.write(privately().holding("contact", "{\"phone_number\":\"1\",\"first_name\":\"x\"}"));
         assertThat(nextText()).startsWith("Je ne lis que le texte");
         stop();
         assertThat(telegram.unread()).isEmpty();

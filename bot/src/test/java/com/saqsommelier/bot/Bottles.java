@@ -16,6 +16,7 @@ final class Bottles {
 
     static final Instant READ = Instant.parse("2026-01-02T03:04:05Z");
 
+    private String sku = "943";
     private String name = "Mouton Cadet Bordeaux";
     private @Nullable String nameEn;
     private @Nullable String country = "France";
@@ -57,6 +58,11 @@ final class Bottles {
 
     Bottles named(String name) {
         this.name = name;
+        return this;
+    }
+
+    Bottles sku(String sku) {
+        this.sku = sku;
         return this;
     }
 
@@ -104,7 +110,7 @@ final class Bottles {
 
     ProductView view() {
         return new ProductView(
-                "943",
+                sku,
                 name,
                 nameEn,
                 "Vin rouge",

@@ -73,7 +73,7 @@ class CommandParserTest {
     @Test
     void commandsThatDoNotExistAreToldApart() {
         assertThat(parse(privately("/new"))).isEqualTo(new Unknown());
-        assertThat(parse(inGroup("/new"))).isEqualTo(new Ignored());
+        assertThat(parse(inGroup("/nouveau"))).isEqualTo(new Ignored());
         assertThat(parse(inGroup("/new@SommelierBot"))).isEqualTo(new Unknown());
     }
 
@@ -94,7 +94,7 @@ class CommandParserTest {
         String photo = "[{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1}]";
 
         assertThat(parse(privately().holding("sticker", sticker))).isEqualTo(new NotText());
-        assertThat(parse(privately().holding("location", place))).isEqualTo(new NotText());
+        assertThat(parse(privately().holding("location", place))).isEqualTo(new Command.StoresNear(45.5, -73.6));
         assertThat(parse(privately().holding("photo", photo))).isEqualTo(new NotText());
         assertThat(parse(privately().holding("photo", photo).with("media_group_id", "9")))
                 .isEqualTo(new Ignored());

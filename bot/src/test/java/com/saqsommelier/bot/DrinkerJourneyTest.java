@@ -54,9 +54,17 @@ class DrinkerJourneyTest {
         assertThat(chat.ask("/start", SOON).text())
                 .startsWith("Bonjour! Ici SAQ Sommelier.")
                 .contains("/search_pinot_noir");
-        assertThat(chat.replyKeyboard().getFirst())
+        assertThat(chat.replyKeyboard().stream().flatMap(List::stream))
                 .extracting(ReplyButton::text)
-                .containsExactly("🔎 Recherche", "❓ Aide");
+                .containsExactly(
+                        "🔎 Recherche",
+                        "🍷 Sommelier",
+                        "✨ Nouveautés",
+                        "🎲 Au hasard",
+                        "🔔 Mes alertes",
+                        "📍 Mes succursales",
+                        "🌐 Langue",
+                        "❓ Aide");
         assertThat(tap(chat, "🔎 Recherche").text()).startsWith("Que cherchez-vous?");
         assertThat(tap(chat, "❓ Aide").text()).startsWith("Comment ça marche");
         assertEverythingWasAccepted();

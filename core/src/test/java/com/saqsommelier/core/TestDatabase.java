@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -15,14 +16,25 @@ import java.util.stream.Stream;
 public final class TestDatabase {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String EMPTY = "empty";
     private static final Database SERVER = start();
+
+    static {
+        SERVER.jdbc().sql("CREATE DATABASE " + EMPTY).update();
+        open(EMPTY).close();
+    }
 
     private TestDatabase() {}
 
     /** A database of its own with the current schema and no rows; the caller closes it. */
     public static Database fresh() {
         String name = "test_" + NUMBER.incrementAndGet();
-        SERVER.jdbc().sql("CREATE DATABASE " + name).update();
+        // A copy has the schema already.
+        SERVER.jdbc().sql("CREATE DATABASE " + name + " TEMPLATE " + EMPTY).update();
+        return open(name);
+    }
+
+    private static Database open(String name) {
         HikariDataSource pool = (HikariDataSource) SERVER.dataSource();
         String url = pool.getJdbcUrl().replaceFirst("/[^/]*$", "/" + name);
         return Database.open(new DatabaseSettings.External(url, pool.getUsername(), pool.getPassword()));
@@ -46,6 +58,11 @@ public final class TestDatabase {
             Path directory = Files.createTempDirectory("sommelier-test");
             shareBinaries(directory);
             Database server = Database.open(new DatabaseSettings.Embedded(directory));
+            // Nothing here outlives a power cut, and waiting for the disk is most of what tests would do.
+            for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+                server.jdbc().sql("ALTER SYSTEM SET " + setting + " = off").update();
+            }
+            server.jdbc().sql("SELECT pg_reload_conf()").query().singleValue();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
                 server.close();
                 delete(directory);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -27,9 +26,11 @@ final class Catalogue {
 
     private final IndexSearcher searcher;
     private final CatalogueAnalyzer analyzer;
+    private final ReadProducts products;
 
-    Catalogue(IndexSearcher searcher, CatalogueAnalyzer analyzer) {
+    Catalogue(IndexSearcher searcher, CatalogueAnalyzer analyzer, ReadProducts products) {
         this.searcher = searcher;
+        this.products = products;
         this.analyzer = analyzer;
     }
 
@@ -137,8 +138,7 @@ final class Catalogue {
     }
 
     private Product product(int document) throws IOException {
-        StoredFields stored = searcher.storedFields();
-        return StoredProduct.read(stored.document(document).getBinaryValue(ProductDocument.STORED));
+        return products.at(document, searcher);
     }
 
     private static Sort sort(CatalogueQuery.Order order) {

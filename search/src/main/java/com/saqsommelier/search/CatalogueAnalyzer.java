@@ -1,5 +1,7 @@
 package com.saqsommelier.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -54,7 +56,14 @@ final class CatalogueAnalyzer extends Analyzer {
     /** Far enough that the last word of one value and the first of the next do not stand together. */
     private static final int GAP_BETWEEN_VALUES = 100;
 
+    /** Countries, grapes and categories, which come again with thousands of products, and what many people type. */
+    private static final int MOST_KEPT = 10_000;
+
+    private static final int LONGEST_KEPT = 60;
+
     private final StemmerOverrideFilter.StemmerOverrideMap spellings = spellings();
+    private final Cache<String, List<String>> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     @Override
     protected Reader initReader(String field, Reader text) {
@@ -79,8 +88,12 @@ final class CatalogueAnalyzer extends Analyzer {
         return GAP_BETWEEN_VALUES;
     }
 
-    /** The words of a text, each in its one form, in their order. */
+    /** The words of a text, each in its one form, in their order; of texts that come again they are kept for a while. */
     List<String> words(String text) {
+        return text.length() > LONGEST_KEPT ? analyzed(text) : kept.get(text, this::analyzed);
+    }
+
+    private List<String> analyzed(String text) {
         List<String> words = new ArrayList<>();
         try (TokenStream stream = tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

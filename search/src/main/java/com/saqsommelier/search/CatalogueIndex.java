@@ -24,6 +24,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 public final class CatalogueIndex implements AutoCloseable {
 
     private final CatalogueAnalyzer analyzer = new CatalogueAnalyzer();
+    private final ReadProducts products = new ReadProducts();
     private final Vocabulary vocabulary = Vocabulary.bundled();
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
@@ -68,7 +69,7 @@ public final class CatalogueIndex implements AutoCloseable {
 
     /** The product of a SKU, as it was indexed, without SAQ's description and image; empty also when it is delisted. */
     public Optional<Product> find(String sku) {
-        return read(searcher -> new Catalogue(searcher, analyzer).find(sku));
+        return read(searcher -> new Catalogue(searcher, analyzer, products).find(sku));
     }
 
     /**
@@ -77,7 +78,7 @@ public final class CatalogueIndex implements AutoCloseable {
      * only take away.
      */
     public Matches search(CatalogueQuery query) {
-        return read(searcher -> new Catalogue(searcher, analyzer).search(query));
+        return read(searcher -> new Catalogue(searcher, analyzer, products).search(query));
     }
 
     /**
@@ -87,17 +88,17 @@ public final class CatalogueIndex implements AutoCloseable {
      * @return how many match
      */
     public long export(CatalogueQuery query, Consumer<Product> each) {
-        return read(searcher -> new Catalogue(searcher, analyzer).export(query, each));
+        return read(searcher -> new Catalogue(searcher, analyzer, products).export(query, each));
     }
 
     /** Counts the products that match by what they could be filtered by. */
     public Facets facets(Optional<String> words, Filters filters) {
-        return read(searcher -> new Catalogue(searcher, analyzer).facets(words, filters));
+        return read(searcher -> new Catalogue(searcher, analyzer, products).facets(words, filters));
     }
 
     /** One of the products that match, each as likely as the other; empty when none does. */
     public Optional<Product> random(Optional<String> words, Filters filters, RandomGenerator chance) {
-        return read(searcher -> new Catalogue(searcher, analyzer).random(words, filters, chance));
+        return read(searcher -> new Catalogue(searcher, analyzer, products).random(words, filters, chance));
     }
 
     /**
@@ -107,7 +108,7 @@ public final class CatalogueIndex implements AutoCloseable {
      * @param limit at most so many, 1 or more
      */
     public List<Product> similar(Product product, int limit) {
-        return read(searcher -> new Catalogue(searcher, analyzer).similar(product, limit));
+        return read(searcher -> new Catalogue(searcher, analyzer, products).similar(product, limit));
     }
 
     @Override

@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,12 @@ final class ProductDocument {
     /** Years and sizes as they stand in names. */
     private static final Pattern YEAR_OR_SIZE =
             Pattern.compile("\\b((19|20)\\d\\d|\\d+([.,]\\d+)?\\s*(ml|cl|l)|magnum)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Words whose neighbours matter; how long the text is does not. */
+    private static final FieldType PLACED = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+    /** Words of which it matters only that they are there. */
+    private static final FieldType PRESENT = indexed(IndexOptions.DOCS);
 
     private final CatalogueAnalyzer analyzer;
     private final Vocabulary vocabulary;
@@ -228,9 +235,19 @@ final class ProductDocument {
 
     private void text(String field, @Nullable String text) {
         if (text != null) {
-            document.add(new TextField(field, text, Field.Store.NO));
-            document.add(new TextField(ANY, text, Field.Store.NO));
+            List<String> words = analyzer.words(text);
+            document.add(new Field(field, new WordStream(words), PLACED));
+            document.add(new Field(ANY, new WordStream(words), PRESENT));
         }
+    }
+
+    private static FieldType indexed(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(options);
+        type.freeze();
+        return type;
     }
 
     private void translated(String field, @Nullable String text) {

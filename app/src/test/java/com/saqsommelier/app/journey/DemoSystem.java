@@ -28,6 +28,7 @@ import java.util.Set;
  */
 final class DemoSystem implements AutoCloseable {
 
+    private static final String KEY = "of the demo";
     private static final long SEED = 1;
     private static final int PRODUCTS = 300;
 
@@ -42,10 +43,10 @@ final class DemoSystem implements AutoCloseable {
             saq = opened(SaqSimulator.start(0, new GeneratedCatalogue(SEED, PRODUCTS)));
             Database database = opened(TestDatabase.fresh());
             crawl = crawl(database);
-            Backend backend = opened(Backend.start(new BackendSettings(0, Optional.empty()), database));
+            Backend backend = opened(Backend.start(new BackendSettings(0, Optional.of(KEY), true), database));
             opened(Bot.start(
                     new BotSettings("1:demo", telegram.baseUrl(), Set.of()),
-                    new ApiClient(backend.baseUrl(), Optional.empty()).products()));
+                    new ApiClient(backend.baseUrl(), Optional.of(KEY))));
         } catch (Exception e) {
             close();
             throw e;

@@ -7,10 +7,14 @@ import static com.saqsommelier.bot.Bottles.pageOfMany;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.api.ProductPage;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
-class SearchReplyTest {
+class ProductListTest {
 
     @Test
     void aFrenchDrinkerReadsNamePriceAvailabilityAndOrigin() {
@@ -43,29 +47,45 @@ class SearchReplyTest {
     }
 
     @Test
-    void aListThatGoesOnSaysHowMuchOfItIsShown() {
-        assertThat(french(pageOfMany(12, 5), "chateau"))
-                .startsWith("<b>12 résultats pour «\u00a0chateau\u00a0»</b>, voici les 5 premiers\n")
-                .contains("5.\u00a0<a")
-                .endsWith("Ajoutez un mot pour préciser\u00a0: une région, un cépage, un millésime…");
+    void aListThatGoesOnHasArrowsAndSaysWhereOneIs() {
+        Messages french = Messages.in(Language.FRENCH);
+        Reply first = ProductList.page(new Html("x"), page(12, 1, 5), Tap.NewPage::new, french);
+        Reply last = ProductList.page(new Html("x"), page(12, 3, 2), Tap.NewPage::new, french);
+
+        assertThat(labels(first)).containsExactly("1", "2", "3", "4", "5", " ", "1/3", "▶");
+        assertThat(labels(last)).containsExactly("11", "12", "◀", "3/3", " ");
+        assertThat(taps(first)).endsWith("1:-", "1:-", "1:n:2");
+        assertThat(taps(last)).endsWith("1:n:2", "1:-", "1:-");
+        assertThat(last.text().markup()).contains("11.\u00a0<a");
     }
 
     @Test
-    void moreProductsThanAskedForAreNotShown() {
-        assertThat(french(pageOfMany(12, 8), "chateau")).contains("Château 5").doesNotContain("Château 6");
+    void aListThatFitsHasAButtonForEachProductAndNoArrows() {
+        assertThat(labels(reply(pageOfMany(5, 5)))).containsExactly("1", "2", "3", "4", "5");
+        assertThat(taps(reply(pageOfMany(1, 1)))).containsExactly("1:c:943");
     }
 
     @Test
-    void aListShownWholeDoesNotAskForMoreWords() {
-        assertThat(french(pageOfMany(5, 5), "chateau")).doesNotContain("voici", "Ajoutez");
+    void noArrowLeadsWhereTheCatalogueDoesNotGo() {
+        assertThat(labels(ProductList.page(
+                        new Html("x"), page(38_000, 2_000, 5), Tap.NewPage::new, Messages.in(Language.ENGLISH))))
+                .endsWith("◀", "2,000/7,600", " ");
     }
 
     @Test
-    void nothingFoundComesWithATip() {
-        assertThat(french(pageOf(0), "xyzzy"))
-                .isEqualTo("Je n’ai rien trouvé pour «\u00a0xyzzy\u00a0».\n"
-                        + "Essayez avec moins de mots, ou seulement le nom, le cépage ou la région.");
-        assertThat(english(pageOf(0), "xyzzy")).startsWith("I found nothing for “xyzzy”.");
+    void theWordsOfASearchAreReadBackFromItsHeading() {
+        for (String words : new String[] {"château", "« a »", "x» «\u00a0y", "“a”", "<b>&\"", "🍷"}) {
+            for (Language language : Language.values()) {
+                String shown = SearchHeading.of(1_234, words, Messages.in(language)).markup()
+                        .replaceAll("</?b>", "")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&amp;", "&");
+                assertThat(SearchHeading.words(shown + "\n\n1. «\u00a0Autre\u00a0»")).contains(words);
+            }
+        }
+        assertThat(SearchHeading.words("Du nouveau")).isEmpty();
     }
 
     @Test
@@ -122,7 +142,7 @@ class SearchReplyTest {
         String html = french(pageOf(99, monsters), "&".repeat(200));
 
         TelegramHtml.assertAccepted(html);
-        assertThat(html).contains("voici les 5 premiers");
+        assertThat(html).contains("1.\u00a0", "5.\u00a0");
         assertThat(html.chars().filter(c -> Character.isHighSurrogate((char) c)).count())
                 .isEqualTo(html.chars()
                         .filter(c -> Character.isLowSurrogate((char) c))
@@ -130,10 +150,35 @@ class SearchReplyTest {
     }
 
     private static String french(ProductPage page, String words) {
-        return SearchReply.of(page, words, Messages.in(Language.FRENCH)).text().markup();
+        return reply(page, words, Language.FRENCH).text().markup();
     }
 
     private static String english(ProductPage page, String words) {
-        return SearchReply.of(page, words, Messages.in(Language.ENGLISH)).text().markup();
+        return reply(page, words, Language.ENGLISH).text().markup();
+    }
+
+    private static Reply reply(ProductPage page) {
+        return reply(page, "x", Language.FRENCH);
+    }
+
+    private static Reply reply(ProductPage page, String words, Language language) {
+        Messages messages = Messages.in(language);
+        return ProductList.page(SearchHeading.of(page.total(), words, messages), page, Tap.SearchPage::new, messages);
+    }
+
+    private static ProductPage page(long total, int number, int shown) {
+        return ProductPage.of(pageOfMany(total, shown).products(), total, number, 5);
+    }
+
+    private static List<String> labels(Reply reply) {
+        return buttons(reply).map(InlineKeyboardButton::getText).toList();
+    }
+
+    private static List<String> taps(Reply reply) {
+        return buttons(reply).map(InlineKeyboardButton::getCallbackData).toList();
+    }
+
+    private static Stream<InlineKeyboardButton> buttons(Reply reply) {
+        return Objects.requireNonNull(reply.buttons()).getKeyboard().stream().flatMap(List::stream);
     }
 }
