@@ -59,7 +59,7 @@ public final class Load extends Simulation {
         }
         setUp(chain)
                 .protocols(http.baseUrl(System.getProperty("server"))
-                        .acceptHeader("application/json")
+                        .acceptHeader("*/*")
                         .disableCaching()
                         .shareConnections());
     }

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
- * Prints what Gatling found, a line for each step of {@link Load}. Arguments: Gatling's {@code stats.json}, the file of
- * processor times, seconds of each step.
+ * Prints what Gatling found, a line for each step of {@link Load}. Arguments: Gatling's {@code index.html}, whose table has
+ * the figures of each step; the file of processor times; seconds of each step.
  */
 final class LoadTable {
 
@@ -24,17 +24,15 @@ final class LoadTable {
         for (String line : Files.readAllLines(Path.of(args[1]))) {
             ticks.put(line.substring(0, line.indexOf('\t')), Long.valueOf(line.substring(line.indexOf('\t') + 1)));
         }
-        JsonNode steps = JsonMapper.shared().readTree(Path.of(args[0]).toFile()).get("contents");
         System.out.println(
                 "step              p50    p95    p99    max  requests/s  of trivial  errors  processor  ms of it a request");
         Map<String, Double> trivial = new HashMap<>();
-        for (JsonNode step : steps.values()) {
-            JsonNode stats = step.get("stats");
-            String name = stats.get("name").asString();
+        for (Element step : Jsoup.parse(Path.of(args[0])).select("tr[data-parent=ROOT]")) {
+            String name = step.select(".ellipsed-name").text();
             if (name.startsWith("warm-up")) {
                 continue;
             }
-            long requests = stats.at("/numberOfRequests/total").asLong();
+            long requests = figure(step, 2);
             String users = name.substring(name.indexOf(' ') + 1);
             double rate = requests / seconds;
             if (name.startsWith("trivial")) {
@@ -44,15 +42,21 @@ final class LoadTable {
             System.out.printf(
                     "%-15s %5d  %5d  %5d  %5d  %10.0f  %10.2f  %6d  %9.2f  %18.2f%n",
                     name,
-                    stats.at("/percentiles1/total").asLong(),
-                    stats.at("/percentiles3/total").asLong(),
-                    stats.at("/percentiles4/total").asLong(),
-                    stats.at("/maxResponseTime/total").asLong(),
+                    figure(step, 8),
+                    figure(step, 10),
+                    figure(step, 11),
+                    figure(step, 12),
                     rate,
                     rate / trivial.getOrDefault(users, rate),
-                    stats.at("/numberOfRequests/ko").asLong(),
+                    figure(step, 4),
                     processor / seconds,
                     1000 * processor / Math.max(1, requests));
         }
+    }
+
+    /** What stands in a column, counted as Gatling does; 0 where it has nothing to say. */
+    private static long figure(Element step, int column) {
+        String text = step.select("td.col-" + column).text();
+        return text.matches("\\d+") ? Long.parseLong(text) : 0;
     }
 }

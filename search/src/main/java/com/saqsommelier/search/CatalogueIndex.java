@@ -23,6 +23,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 public final class CatalogueIndex implements AutoCloseable {
 
+    /** From so many on: most of the work is done before the writer sees a document, and it takes several at once. */
+    private static final int WORTH_ALL_CORES = 500;
+
     private final CatalogueAnalyzer analyzer = new CatalogueAnalyzer();
     private final ReadProducts products = new ReadProducts();
     private final Vocabulary vocabulary = Vocabulary.bundled();
@@ -40,18 +43,28 @@ public final class CatalogueIndex implements AutoCloseable {
         }
     }
 
-    /** Takes over the present state of these products: new and changed ones are found from now on, delisted ones no more. */
+    /**
+     * Takes over the present state of these products: new and changed ones are found from now on, delisted ones no more.
+     *
+     * @param products each at most once
+     */
     public void update(List<Product> products) {
         try {
-            for (Product product : products) {
-                Term id = ProductDocument.id(product.sku());
-                if (product.delisted()) {
-                    writer.deleteDocuments(id);
-                } else {
-                    writer.updateDocument(id, ProductDocument.of(product, analyzer, vocabulary));
-                }
-            }
+            (products.size() < WORTH_ALL_CORES ? products.stream() : products.parallelStream()).forEach(this::write);
             searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Product product) {
+        Term id = ProductDocument.id(product.sku());
+        try {
+            if (product.delisted()) {
+                writer.deleteDocuments(id);
+            } else {
+                writer.updateDocument(id, ProductDocument.of(product, analyzer, vocabulary));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
