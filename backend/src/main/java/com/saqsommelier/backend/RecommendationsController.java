@@ -46,8 +46,7 @@ class RecommendationsController implements RecommendationsApi {
     private final Shelves shelves;
     private final InstantSource clock;
 
-    RecommendationsController(
-            Sommelier sommelier, Traces traces, People people, Shelves shelves, InstantSource clock) {
+    RecommendationsController(Sommelier sommelier, Traces traces, People people, Shelves shelves, InstantSource clock) {
         this.sommelier = sommelier;
         this.traces = traces;
         this.people = people;
@@ -62,11 +61,11 @@ class RecommendationsController implements RecommendationsApi {
     public RecommendationView recommend(RecommendationRequest request) {
         long begin = System.nanoTime();
         Instant now = clock.instant();
-        UUID conversation =
-                Optional.ofNullable(request.conversationId()).map(UUID::fromString).orElseGet(UUID::randomUUID);
+        UUID conversation = Optional.ofNullable(request.conversationId())
+                .map(UUID::fromString)
+                .orElseGet(UUID::randomUUID);
         Recommendation answer = sommelier.recommend(question(request, conversation, now));
-        RecommendationView view =
-                RecommendationViews.of(UUID.randomUUID(), conversation, OFFLINE, answer);
+        RecommendationView view = RecommendationViews.of(UUID.randomUUID(), conversation, OFFLINE, answer);
         keep(view, request, Duration.ofNanos(System.nanoTime() - begin), now, answer);
         return view;
     }
@@ -99,11 +98,7 @@ class RecommendationsController implements RecommendationsApi {
     }
 
     private void keep(
-            RecommendationView view,
-            RecommendationRequest request,
-            Duration took,
-            Instant now,
-            Recommendation answer) {
+            RecommendationView view, RecommendationRequest request, Duration took, Instant now, Recommendation answer) {
         try {
             traces.add(new Trace(
                     UUID.fromString(view.id()),

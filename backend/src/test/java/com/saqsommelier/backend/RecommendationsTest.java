@@ -49,7 +49,12 @@ class RecommendationsTest {
                     .priced((15 + 3 * number) + ".00")
                     .reading());
         }
-        products.store(aRedWine().sku("201").named("Épuisé").priced("16.00").available(false).reading());
+        products.store(aRedWine()
+                .sku("201")
+                .named("Épuisé")
+                .priced("16.00")
+                .available(false)
+                .reading());
         backend = Backend.start(new BackendSettings(0, Optional.of(KEY), true), database);
         api = new ApiClient(backend.baseUrl(), Optional.of(KEY));
     }
@@ -101,10 +106,21 @@ class RecommendationsTest {
         new Stores(database)
                 .store(
                         List.of(new Store(
-                                "23009", "Laurier", null, null, "Montréal", null, null, Optional.empty(), null, false,
+                                "23009",
+                                "Laurier",
+                                null,
+                                null,
+                                "Montréal",
+                                null,
+                                null,
+                                Optional.empty(),
+                                null,
+                                false,
                                 null)),
                         Instant.now());
-        database.jdbc().sql("UPDATE products SET store_ids = '{23009}' WHERE sku = '201'").update();
+        database.jdbc()
+                .sql("UPDATE products SET store_ids = '{23009}' WHERE sku = '201'")
+                .update();
         new People(database).prefer(ANNE, "23009", Instant.now());
 
         assertThat(skus(ask("un rouge dans ma succursale", null))).containsExactly("201");
@@ -147,8 +163,8 @@ class RecommendationsTest {
                 new RecommendationRequest(ANNE, "un rouge", "de", null),
                 new RecommendationRequest(ANNE, "un rouge", null, "7"),
                 new RecommendationRequest("Anne", "un rouge", null, null))) {
-            ApiException thrown =
-                    catchThrowableOfType(ApiException.class, () -> api.recommendations().recommend(wrong));
+            ApiException thrown = catchThrowableOfType(
+                    ApiException.class, () -> api.recommendations().recommend(wrong));
             assertThat(thrown.hasStatus(400)).as(wrong.toString()).isTrue();
             assertThat(thrown.problem().orElseThrow().errors()).hasSize(1);
         }

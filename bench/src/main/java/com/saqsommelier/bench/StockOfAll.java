@@ -54,20 +54,12 @@ final class StockOfAll {
     }
 
     private static void time(
-            String name,
-            AvailabilitySettings settings,
-            LiveSearchSettings access,
-            SaqSimulator saq,
-            Database database)
+            String name, AvailabilitySettings settings, LiveSearchSettings access, SaqSimulator saq, Database database)
             throws Exception {
         saq.requests().clear();
         long begin = System.nanoTime();
         AvailabilitySummary summary = new Availability(
-                        settings,
-                        database,
-                        CrawlProgress.SILENT,
-                        new SimpleMeterRegistry(),
-                        InstantSource.system())
+                        settings, database, CrawlProgress.SILENT, new SimpleMeterRegistry(), InstantSource.system())
                 .readAll(access);
         System.out.println(name + ": " + summary + seconds(begin));
         System.out.println("  products with a reading of their own: "

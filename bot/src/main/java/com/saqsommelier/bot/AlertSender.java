@@ -122,7 +122,10 @@ final class AlertSender implements AutoCloseable {
             Html longer = text.plus(PARAGRAPH).plus(paragraph);
             if (!told.isEmpty() && longer.length() > Html.LONGEST_MESSAGE) {
                 deliver(drinker, text, products, told);
-                longer = drinker.messages().say(Phrase.ALERT_HEADING).plus(PARAGRAPH).plus(paragraph);
+                longer = drinker.messages()
+                        .say(Phrase.ALERT_HEADING)
+                        .plus(PARAGRAPH)
+                        .plus(paragraph);
                 products.clear();
                 told.clear();
             }
@@ -136,7 +139,11 @@ final class AlertSender implements AutoCloseable {
     private void deliver(Drinker drinker, Html text, List<ProductView> products, List<DeliveryView> told)
             throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(BETWEEN_MESSAGES.toNanos());
-        report(told, telegram.tell(drinker.id(), new Reply(text, buttons(products, drinker.messages()).markup())));
+        report(
+                told,
+                telegram.tell(
+                        drinker.id(),
+                        new Reply(text, buttons(products, drinker.messages()).markup())));
     }
 
     private static Buttons buttons(List<ProductView> products, Messages messages) {

@@ -45,11 +45,7 @@ final class AlertText {
         Phrase phrase = change.kind().equals("destock") ? Phrase.ALERT_STORE_DESTOCK : Phrase.ALERT_STORE_RESTOCK;
         return messages.say(
                 phrase,
-                Map.of(
-                        "store",
-                        stores.getOrDefault(change.storeId(), change.storeId()),
-                        "bottles",
-                        bottles(change)));
+                Map.of("store", stores.getOrDefault(change.storeId(), change.storeId()), "bottles", bottles(change)));
     }
 
     private static Phrase phrase(String kind) {

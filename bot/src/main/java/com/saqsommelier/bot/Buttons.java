@@ -13,7 +13,10 @@ final class Buttons {
 
     /** A button that does something. */
     static InlineKeyboardButton tap(String label, Tap tap) {
-        return InlineKeyboardButton.builder().text(label).callbackData(tap.data()).build();
+        return InlineKeyboardButton.builder()
+                .text(label)
+                .callbackData(tap.data())
+                .build();
     }
 
     /** A button that opens a page. */

@@ -26,15 +26,26 @@ final class CatalogueAnswers {
         if (found.total() == 0) {
             return Reply.of(messages.say(Phrase.SEARCH_NOTHING, Map.of("words", words)));
         }
-        return ProductList.page(
-                SearchHeading.of(found.total(), words, messages), found, Tap.SearchPage::new, messages);
+        return ProductList.page(SearchHeading.of(found.total(), words, messages), found, Tap.SearchPage::new, messages);
     }
 
     /** What the catalogue saw first of late and can be ordered. */
     Reply news(int page, Messages messages) {
         ProductPage found = backend.products()
                 .list(new ProductQuery(
-                        null, null, null, null, null, null, null, null, null, true, null, Sort.NEW, page,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        null,
+                        Sort.NEW,
+                        page,
                         ProductList.MOST_SHOWN));
         if (found.total() == 0) {
             return Reply.of(messages.say(Phrase.NEW_NOTHING));

@@ -43,7 +43,7 @@ sealed interface Command {
     record Watch(List<String> skus) implements Command {
 
         /** Takes a copy. */
-        Watch {
+        public Watch {
             skus = List.copyOf(skus);
         }
     }
@@ -52,7 +52,7 @@ sealed interface Command {
     record Unwatch(List<String> skus) implements Command {
 
         /** Takes a copy. */
-        Unwatch {
+        public Unwatch {
             skus = List.copyOf(skus);
         }
     }
@@ -61,7 +61,7 @@ sealed interface Command {
     record Links(List<String> skus) implements Command {
 
         /** Takes a copy. */
-        Links {
+        public Links {
             skus = List.copyOf(skus);
         }
     }

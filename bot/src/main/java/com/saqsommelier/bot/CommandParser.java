@@ -19,14 +19,14 @@ import com.saqsommelier.bot.Command.Unknown;
 import com.saqsommelier.bot.Command.Unwatch;
 import com.saqsommelier.bot.Command.Watch;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Stream;
-import java.util.regex.MatchResult;
-import java.util.Optional;
-import java.util.Map;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -180,7 +180,9 @@ final class CommandParser {
         }
         return switch (name) {
             case "start" ->
-                rest.startsWith(WATCH_LINK) ? new Watch(products(message, rest.substring(WATCH_LINK.length()))) : new Start();
+                rest.startsWith(WATCH_LINK)
+                        ? new Watch(products(message, rest.substring(WATCH_LINK.length())))
+                        : new Start();
             case "help", "aide" -> new Help();
             case "search", "recherche" -> search(rest);
             case "new", "nouveautes" -> new New();

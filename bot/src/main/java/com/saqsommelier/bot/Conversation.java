@@ -128,8 +128,7 @@ final class Conversation {
             case Command.Unwatch unwatch -> watches.unwatch(unwatch.skus(), drinker);
             case Command.Links links -> watches.offer(links.skus(), drinker);
             case Command.Alerts() -> watches.list(drinker);
-            case Command.MyStores(String place) ->
-                place.isEmpty() ? stores.mine(drinker) : stores.in(place, drinker);
+            case Command.MyStores(String place) -> place.isEmpty() ? stores.mine(drinker) : stores.in(place, drinker);
             case Command.StoresNear(double latitude, double longitude) -> stores.near(latitude, longitude, drinker);
             case Command.Recommend recommend ->
                 recommend.question().isEmpty()

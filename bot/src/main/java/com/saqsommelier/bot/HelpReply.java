@@ -10,8 +10,7 @@ final class HelpReply {
     private static Html commands(Messages messages) {
         return Menu.commands(messages).stream()
                 .map(command -> messages.say(
-                        Phrase.HELP_COMMAND,
-                        Map.of("command", command.getCommand(), "does", command.getDescription())))
+                        Phrase.HELP_COMMAND, Map.of("command", command.getCommand(), "does", command.getDescription())))
                 .reduce((one, next) -> one.plus("\n").plus(next))
                 .orElseThrow();
     }

@@ -40,8 +40,7 @@ final class People {
     /** Keeps the language that a person chose. */
     Drinker speak(Drinker drinker, Language language) {
         UserView known = backend.users().get(drinker.userId());
-        backend.users()
-                .put(drinker.userId(), new UserPreferences(language.code(), known.digest(), known.paused()));
+        backend.users().put(drinker.userId(), new UserPreferences(language.code(), known.digest(), known.paused()));
         return new Drinker(drinker.id(), Messages.in(language));
     }
 
@@ -49,8 +48,7 @@ final class People {
     void welcome(Drinker drinker) {
         UserView known = backend.users().get(drinker.userId());
         if (known.paused()) {
-            backend.users()
-                    .put(drinker.userId(), new UserPreferences(known.language(), known.digest(), false));
+            backend.users().put(drinker.userId(), new UserPreferences(known.language(), known.digest(), false));
         }
     }
 }

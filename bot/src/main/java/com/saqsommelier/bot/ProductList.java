@@ -32,8 +32,7 @@ final class ProductList {
             buttons.row(
                     step("◀", page.page() - 1, page, paging),
                     Buttons.tap(
-                            messages.plain(
-                                    Phrase.PAGE_OF, Map.of("page", page.page(), "pages", page.pages())),
+                            messages.plain(Phrase.PAGE_OF, Map.of("page", page.page(), "pages", page.pages())),
                             new Tap.Nothing()),
                     step("▶", page.page() + 1, page, paging));
         }

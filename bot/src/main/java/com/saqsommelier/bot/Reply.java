@@ -23,7 +23,8 @@ record Reply(Html text, @Nullable ReplyKeyboard keyboard, boolean preview) {
     }
 
     /** The buttons under the message; null where there are none. */
-    @Nullable InlineKeyboardMarkup buttons() {
+    @Nullable
+    InlineKeyboardMarkup buttons() {
         return keyboard instanceof InlineKeyboardMarkup inline ? inline : null;
     }
 

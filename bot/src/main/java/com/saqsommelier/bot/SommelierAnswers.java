@@ -53,7 +53,10 @@ final class SommelierAnswers {
         }
         Html text = spoken.say(Phrase.SOMMELIER_HEADING);
         if (!answer.message().isEmpty()) {
-            text = text.plus(PARAGRAPH).plus(new Html("<i>")).plus(answer.message()).plus(new Html("</i>"));
+            text = text.plus(PARAGRAPH)
+                    .plus(new Html("<i>"))
+                    .plus(answer.message())
+                    .plus(new Html("</i>"));
         }
         List<InlineKeyboardButton> cards = new ArrayList<>();
         for (RecommendationView.Pick pick : answer.products()) {
@@ -64,11 +67,15 @@ final class SommelierAnswers {
             }
             text = longer;
             cards.add(Buttons.tap(
-                    Integer.toString(cards.size() + 1), new Tap.Card(pick.product().sku())));
+                    Integer.toString(cards.size() + 1),
+                    new Tap.Card(pick.product().sku())));
         }
         return new Reply(
                 text,
-                new Buttons().row(cards).row(thumb(answer, true), thumb(answer, false)).markup());
+                new Buttons()
+                        .row(cards)
+                        .row(thumb(answer, true), thumb(answer, false))
+                        .markup());
     }
 
     /** Keeps how an answer was liked. */

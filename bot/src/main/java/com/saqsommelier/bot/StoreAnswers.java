@@ -43,8 +43,9 @@ final class StoreAnswers {
 
     /** The nearest stores. */
     Reply near(double latitude, double longitude, Drinker drinker) {
-        List<StoreView> found =
-                backend.stores().list(latitude + "," + longitude, null, MOST_SHOWN).stores();
+        List<StoreView> found = backend.stores()
+                .list(latitude + "," + longitude, null, MOST_SHOWN)
+                .stores();
         Messages messages = drinker.messages();
         return found.isEmpty()
                 ? Reply.of(messages.say(Phrase.STORES_NONE_KNOWN))
@@ -88,8 +89,8 @@ final class StoreAnswers {
         mine.forEach(store -> buttons.row(Buttons.tap("✅ " + shown(store), new Tap.Store(store.id(), false))));
         List<StoreView> rest = new ArrayList<>(others);
         rest.removeIf(store -> mine.stream().anyMatch(own -> own.id().equals(store.id())));
-        rest.forEach(store -> buttons.row(Buttons.tap(
-                "➕ " + shown(store) + distance(store, messages), new Tap.Store(store.id(), true))));
+        rest.forEach(store -> buttons.row(
+                Buttons.tap("➕ " + shown(store) + distance(store, messages), new Tap.Store(store.id(), true))));
         return buttons.markup();
     }
 

@@ -100,13 +100,12 @@ sealed interface Tap {
         }
 
         private static Optional<Tap> of(String letter, String value) {
-            Pattern accepted =
-                    switch (letter) {
-                        case "p", "n" -> PAGE;
-                        case "c", "s", "w", "u" -> SKU;
-                        case "m", "o" -> STORE;
-                        default -> Pattern.compile("fr|en");
-                    };
+            Pattern accepted = switch (letter) {
+                case "p", "n" -> PAGE;
+                case "c", "s", "w", "u" -> SKU;
+                case "m", "o" -> STORE;
+                default -> Pattern.compile("fr|en");
+            };
             if (!accepted.matcher(value).matches()) {
                 return Optional.empty();
             }

@@ -41,7 +41,8 @@ final class Taps {
     void handle(CallbackQuery query, Drinker drinker) {
         Messages messages = drinker.messages();
         // A message that is too old for Telegram has no content any more; an inline message has no chat.
-        Optional<Message> shown = query.getMessage() instanceof Message message ? Optional.of(message) : Optional.empty();
+        Optional<Message> shown =
+                query.getMessage() instanceof Message message ? Optional.of(message) : Optional.empty();
         Optional<Tap> tap = Optional.ofNullable(query.getData()).flatMap(Tap::of);
         if (tap.isEmpty() || shown.isEmpty()) {
             telegram.acknowledge(query.getId(), messages.plain(Phrase.BUTTON_OLD));
@@ -115,8 +116,7 @@ final class Taps {
                 return button;
             }
             String name = button.getText().replaceFirst("^[✅➕] ", "");
-            return Buttons.tap(
-                    (tapped.mine() ? "✅ " : "➕ ") + name, new Tap.Store(tapped.id(), !tapped.mine()));
+            return Buttons.tap((tapped.mine() ? "✅ " : "➕ ") + name, new Tap.Store(tapped.id(), !tapped.mine()));
         });
     }
 

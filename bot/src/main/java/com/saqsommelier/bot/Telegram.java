@@ -17,17 +17,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -136,7 +136,8 @@ final class Telegram implements AutoCloseable {
 
     /** Puts another answer in the place of one that was sent. That it is the same already is no error. */
     void edit(long chat, int message, Reply reply) {
-        EditMessageText method = new EditMessageText(reply.text().markup());
+        EditMessageText method =
+                EditMessageText.builder().text(reply.text().markup()).build();
         method.setChatId(chat);
         method.setMessageId(message);
         method.setParseMode(PARSE_MODE);
@@ -201,7 +202,8 @@ final class Telegram implements AutoCloseable {
     }
 
     private static void complain(long chat, TelegramApiException e) {
-        if (e instanceof TelegramApiRequestException refused && Integer.valueOf(403).equals(refused.getErrorCode())) {
+        if (e instanceof TelegramApiRequestException refused
+                && Integer.valueOf(403).equals(refused.getErrorCode())) {
             LOG.info("Chat {} does not want to hear from the bot: {}", chat, refused.getApiResponse());
         } else if (e instanceof TelegramApiRequestException) {
             LOG.error("Telegram did not take a message for chat {}", chat, e);
@@ -250,8 +252,7 @@ final class Telegram implements AutoCloseable {
      * @param kind what the backend is told
      * @param retryAfter seconds that Telegram asked to wait; null where it asked for nothing
      */
-    record Outcome(
-            DeliveryOutcome.Outcome kind, @Nullable Double retryAfter) {
+    record Outcome(DeliveryOutcome.Outcome kind, @Nullable Double retryAfter) {
 
         static final Outcome SENT = new Outcome(DeliveryOutcome.Outcome.SENT, null);
         static final Outcome RETRY = new Outcome(DeliveryOutcome.Outcome.RETRY, null);

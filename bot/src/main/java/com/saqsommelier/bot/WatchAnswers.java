@@ -128,7 +128,8 @@ final class WatchAnswers {
                 "sku",
                 sku,
                 "name",
-                find(sku).map(product -> ProductEntry.shownName(product, messages.language()))
+                find(sku)
+                        .map(product -> ProductEntry.shownName(product, messages.language()))
                         .orElse(sku));
     }
 

@@ -33,8 +33,10 @@ class ButtonJourneyTest {
     private static final String CAMILLE_ID = "tg:1001";
 
     private final Shelf shelf = Shelf.of(IntStream.rangeClosed(1, 12)
-            .mapToObj(number ->
-                    aRedWine().sku(Integer.toString(100 + number)).named("Château " + number).of(2018))
+            .mapToObj(number -> aRedWine()
+                    .sku(Integer.toString(100 + number))
+                    .named("Château " + number)
+                    .of(2018))
             .toArray(Bottles[]::new));
 
     private TelegramSimulator telegram;
@@ -61,7 +63,9 @@ class ButtonJourneyTest {
 
         ChatMessage second = tap(list, "▶");
         assertThat(second.id()).isEqualTo(list.id());
-        assertThat(second.text()).startsWith("12 résultats pour «\u00a0château\u00a0»").contains("6.\u00a0Château 6");
+        assertThat(second.text())
+                .startsWith("12 résultats pour «\u00a0château\u00a0»")
+                .contains("6.\u00a0Château 6");
 
         bot.close();
         bot = begin();
@@ -81,7 +85,9 @@ class ButtonJourneyTest {
         assertThat(answer(card, "🔔 Suivre").text()).isEqualTo("C’est noté, je vous préviendrai.");
         ChatMessage watched = latest(card);
         assertThat(watched.buttonTexts()).containsExactly("🔕 Ne plus suivre", "🍇 Semblables", "Voir sur saq.com");
-        assertThat(chat.ask("/alerts", SOON).text()).startsWith("🔔 Vous suivez 1 bouteille").contains("Château 2");
+        assertThat(chat.ask("/alerts", SOON).text())
+                .startsWith("🔔 Vous suivez 1 bouteille")
+                .contains("Château 2");
 
         assertThat(answer(watched, "🔕 Ne plus suivre").text()).startsWith("Vous ne suivez plus");
         assertThat(latest(card).buttonTexts()).contains("🔔 Suivre");
@@ -99,7 +105,8 @@ class ButtonJourneyTest {
         assertThat(chat.ask("/watch 99999", SOON).text()).isEqualTo("Je ne connais aucun produit de code 99999.");
         ChatMessage offer = chat.ask("https://www.saq.com/en/103?utm=x et https://www.saq.com/fr/104", SOON);
         assertThat(offer.text()).startsWith("Les bouteilles de vos liens").contains("Château 3", "Château 4");
-        assertThat(chat.ask("regarde https://www.saq.com/fr/105", SOON).buttonTexts()).contains("🔔 Suivre");
+        assertThat(chat.ask("regarde https://www.saq.com/fr/105", SOON).buttonTexts())
+                .contains("🔔 Suivre");
         assertThat(chat.ask("/unwatch 101", SOON).text()).startsWith("🔕 Vous ne suivez plus");
         assertThat(chat.ask("/unwatch 101", SOON).text()).startsWith("Vous ne suiviez pas");
         assertEverythingWasAccepted();
@@ -111,7 +118,9 @@ class ButtonJourneyTest {
         ChatMessage chance = chat.ask("🎲 Au hasard", SOON);
         assertThat(chance.text()).startsWith("Château 1 2018");
         assertThat(chance.buttonTexts()).contains("🎲 Une autre");
-        assertThat(answer(chance, "🎲 Une autre").text()).as("the same bottle again is no error").isEmpty();
+        assertThat(answer(chance, "🎲 Une autre").text())
+                .as("the same bottle again is no error")
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +138,8 @@ class ButtonJourneyTest {
         assertThat(tap(chat.ask("château", SOON), "1").text())
                 .contains("Dans vos succursales\n📍 Laurier, Montréal, 12 bouteilles");
         assertThat(chat.ask("/mystores Nulle part", SOON).text()).startsWith("📍 Je ne connais aucune succursale");
-        assertThat(answer(latest(near), "✅ Laurier, Montréal · 1,2\u00a0km").text()).isEqualTo("Succursale retirée.");
+        assertThat(answer(latest(near), "✅ Laurier, Montréal · 1,2\u00a0km").text())
+                .isEqualTo("Succursale retirée.");
     }
 
     @Test
@@ -184,7 +194,8 @@ class ButtonJourneyTest {
     }
 
     @Test
-    void who_blocked_the_bot_and_who_cannot_be_reached_is_reported_and_the_others_are_told() throws InterruptedException {
+    void who_blocked_the_bot_and_who_cannot_be_reached_is_reported_and_the_others_are_told()
+            throws InterruptedException {
         Conversation other = telegram.conversation(ALEX);
         other.ask("/start", SOON);
         chat.ask("/start", SOON);

@@ -36,7 +36,8 @@ final class FakeDeliveries implements DeliveriesApi {
     }
 
     /** How it went; null until it is told. */
-    @Nullable DeliveryOutcome outcome(DeliveryView delivery) {
+    @Nullable
+    DeliveryOutcome outcome(DeliveryView delivery) {
         return reported.get(delivery.id());
     }
 

@@ -75,8 +75,7 @@ final class FakePeople implements UsersApi, WatchesApi, StoresApi {
         if (of(request.userId()).stream().anyMatch(watch -> watch.sku().equals(request.sku()))) {
             throw problem(409);
         }
-        WatchView watch =
-                new WatchView(request.userId(), request.sku(), Bottles.READ, products.get(request.sku()));
+        WatchView watch = new WatchView(request.userId(), request.sku(), Bottles.READ, products.get(request.sku()));
         watches.add(watch);
         return ResponseEntity.ok(watch);
     }
@@ -88,7 +87,8 @@ final class FakePeople implements UsersApi, WatchesApi, StoresApi {
 
     @Override
     public ResponseEntity<Void> remove(String sku, String userId) {
-        if (!watches.removeIf(watch -> watch.userId().equals(userId) && watch.sku().equals(sku))) {
+        if (!watches.removeIf(
+                watch -> watch.userId().equals(userId) && watch.sku().equals(sku))) {
             throw problem(404);
         }
         return ResponseEntity.noContent().build();

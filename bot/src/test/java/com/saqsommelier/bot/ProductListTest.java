@@ -76,13 +76,15 @@ class ProductListTest {
     void theWordsOfASearchAreReadBackFromItsHeading() {
         for (String words : new String[] {"château", "« a »", "x» «\u00a0y", "“a”", "<b>&\"", "🍷"}) {
             for (Language language : Language.values()) {
-                String shown = SearchHeading.of(1_234, words, Messages.in(language)).markup()
+                String shown = SearchHeading.of(1_234, words, Messages.in(language))
+                        .markup()
                         .replaceAll("</?b>", "")
                         .replace("&lt;", "<")
                         .replace("&gt;", ">")
                         .replace("&quot;", "\"")
                         .replace("&amp;", "&");
-                assertThat(SearchHeading.words(shown + "\n\n1. «\u00a0Autre\u00a0»")).contains(words);
+                assertThat(SearchHeading.words(shown + "\n\n1. «\u00a0Autre\u00a0»"))
+                        .contains(words);
             }
         }
         assertThat(SearchHeading.words("Du nouveau")).isEmpty();

@@ -31,10 +31,8 @@ class TapTest {
                 Arguments.of(new Tap.Store("23009", false), "1:o:23009"),
                 Arguments.of(new Tap.Speak(Language.FRENCH), "1:l:fr"),
                 Arguments.of(new Tap.Speak(Language.ENGLISH), "1:l:en"),
-                Arguments.of(
-                        new Tap.Feedback(ONE, OTHER, true), "1:y:ABEiM0RVZneImaq7zN3u_w:_________0-_________w"),
-                Arguments.of(
-                        new Tap.Feedback(ONE, OTHER, false), "1:x:ABEiM0RVZneImaq7zN3u_w:_________0-_________w"),
+                Arguments.of(new Tap.Feedback(ONE, OTHER, true), "1:y:ABEiM0RVZneImaq7zN3u_w:_________0-_________w"),
+                Arguments.of(new Tap.Feedback(ONE, OTHER, false), "1:x:ABEiM0RVZneImaq7zN3u_w:_________0-_________w"),
                 Arguments.of(new Tap.Nothing(), "1:-"));
     }
 
@@ -49,9 +47,29 @@ class TapTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ":", "1", "1:", "2:c:943", "0:c:943", "1:c:", "1:c:x", "1:c:1", "1:c:123456789", "1:p:0", "1:p:-1",
-                "1:p:99999", "1:l:de", "1:z:1", "1:y:a:b", "1:y:ABEiM0RVZneImaq7zN3u_w", "1:c:943:1", "1:y:*:*",
-                "1:m:abc", "c:943", "🍷", "1:c:943 "
+                "",
+                ":",
+                "1",
+                "1:",
+                "2:c:943",
+                "0:c:943",
+                "1:c:",
+                "1:c:x",
+                "1:c:1",
+                "1:c:123456789",
+                "1:p:0",
+                "1:p:-1",
+                "1:p:99999",
+                "1:l:de",
+                "1:z:1",
+                "1:y:a:b",
+                "1:y:ABEiM0RVZneImaq7zN3u_w",
+                "1:c:943:1",
+                "1:y:*:*",
+                "1:m:abc",
+                "c:943",
+                "🍷",
+                "1:c:943 "
             })
     void what_this_bot_never_wrote_means_nothing(String data) {
         assertThat(Tap.of(data)).isEmpty();

@@ -53,7 +53,9 @@ class AlertJourneyTest {
         mark = chat.mark();
         system.world().sellOut(wine.sku());
         system.readStock();
-        assertThat(chat.awaitFromBot(mark, SOON).text()).startsWith("🔔 Du nouveau").contains("⚪ épuisé en ligne");
+        assertThat(chat.awaitFromBot(mark, SOON).text())
+                .startsWith("🔔 Du nouveau")
+                .contains("⚪ épuisé en ligne");
 
         mark = chat.mark();
         system.world().restock(wine.sku());
@@ -73,7 +75,8 @@ class AlertJourneyTest {
         SaqProduct wine = online(1);
         Conversation alex = someone("en");
         Conversation camille = someone("fr");
-        assertThat(alex.ask("/watch https://www.saq.com/en/" + wine.sku() + "?x=1", SOON).text())
+        assertThat(alex.ask("/watch https://www.saq.com/en/" + wine.sku() + "?x=1", SOON)
+                        .text())
                 .startsWith("🔔 Noted");
         camille.ask("/watch " + wine.sku(), SOON);
         camille.ask("/unwatch " + wine.sku(), SOON);
@@ -94,7 +97,10 @@ class AlertJourneyTest {
 
         ChatMessage advice = chat.ask("/recommend un rouge à moins de 40 $", SOON);
 
-        assertThat(advice.text()).startsWith("🍷 Je vous propose").contains("✅ en ligne").doesNotContain("⚪");
+        assertThat(advice.text())
+                .startsWith("🍷 Je vous propose")
+                .contains("✅ en ligne")
+                .doesNotContain("⚪");
         assertThat(advice.buttonTexts()).startsWith("1").endsWith("👍", "👎");
     }
 
@@ -107,7 +113,9 @@ class AlertJourneyTest {
         ChatMessage near = chat.awaitFromBot(mark, SOON);
 
         assertThat(near.text()).startsWith("📍 Les plus proches de vous");
-        assertThat(near.buttonTexts()).hasSize(10).allSatisfy(button -> assertThat(button).endsWith("km"));
+        assertThat(near.buttonTexts())
+                .hasSize(10)
+                .allSatisfy(button -> assertThat(button).endsWith("km"));
         assertThat(chat.ask("/mystores Montréal", SOON).buttonTexts()).isNotEmpty();
     }
 
