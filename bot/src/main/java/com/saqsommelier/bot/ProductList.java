@@ -67,6 +67,6 @@ final class ProductList {
     /** Where there is no such page, the arrow stays and does nothing: buttons that move are tapped by mistake. */
     private static InlineKeyboardButton step(String label, int to, ProductPage page, IntFunction<Tap> paging) {
         boolean there = to >= 1 && to <= page.pages() && (long) to * page.perPage() <= CatalogueAnswers.DEEPEST;
-        return Buttons.tap(there ? label : " ", there ? paging.apply(to) : new Tap.Nothing());
+        return Buttons.tap(there ? label : "·", there ? paging.apply(to) : new Tap.Nothing());
     }
 }

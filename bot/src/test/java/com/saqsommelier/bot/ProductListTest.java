@@ -52,8 +52,8 @@ class ProductListTest {
         Reply first = ProductList.page(new Html("x"), page(12, 1, 5), Tap.NewPage::new, french);
         Reply last = ProductList.page(new Html("x"), page(12, 3, 2), Tap.NewPage::new, french);
 
-        assertThat(labels(first)).containsExactly("1", "2", "3", "4", "5", " ", "1/3", "▶");
-        assertThat(labels(last)).containsExactly("11", "12", "◀", "3/3", " ");
+        assertThat(labels(first)).containsExactly("1", "2", "3", "4", "5", "·", "1/3", "▶");
+        assertThat(labels(last)).containsExactly("11", "12", "◀", "3/3", "·");
         assertThat(taps(first)).endsWith("1:-", "1:-", "1:n:2");
         assertThat(taps(last)).endsWith("1:n:2", "1:-", "1:-");
         assertThat(last.text().markup()).contains("11.\u00a0<a");
@@ -69,7 +69,7 @@ class ProductListTest {
     void noArrowLeadsWhereTheCatalogueDoesNotGo() {
         assertThat(labels(ProductList.page(
                         new Html("x"), page(38_000, 2_000, 5), Tap.NewPage::new, Messages.in(Language.ENGLISH))))
-                .endsWith("◀", "2,000/7,600", " ");
+                .endsWith("◀", "2,000/7,600", "·");
     }
 
     @Test
