@@ -82,13 +82,16 @@ final class AnswerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!FROM_INDEX.contains(request.getRequestURI()) || !takesJson(request)) {
-            Answer answer = workOut(request, response, chain);
-            if (answer != null) {
-                give(answer, request, response);
-            }
-            return;
+        boolean fromIndex = FROM_INDEX.contains(request.getRequestURI()) && takesJson(request);
+        Answer answer = fromIndex ? keptOrWorkedOut(request, response, chain) : workOut(request, response, chain);
+        if (answer != null) {
+            give(answer, request, response);
         }
+    }
+
+    private @Nullable Answer keptOrWorkedOut(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         Question question = new Question(index.generation(), request.getRequestURI(), request.getQueryString());
         Answer answer = answers.getIfPresent(question);
         if (answer == null) {
@@ -100,9 +103,7 @@ final class AnswerFilter extends OncePerRequestFilter {
             ServerHttpObservationFilter.findObservationContext(request)
                     .ifPresent((ServerRequestObservationContext context) -> context.setPathPattern(question.path()));
         }
-        if (answer != null) {
-            give(answer, request, response);
-        }
+        return answer;
     }
 
     /** The answer of the controller; null where it is an error, which has been given then. */

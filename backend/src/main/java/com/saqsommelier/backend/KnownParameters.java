@@ -32,8 +32,8 @@ final class KnownParameters implements HandlerInterceptor {
             return true;
         }
         boolean products = Arrays.asList(method.getMethod().getParameterTypes()).contains(ProductQuery.class);
+        List<String> known = products ? ofProducts(method) : own(method);
         request.getParameterMap().forEach((name, values) -> {
-            List<String> known = products ? ofProducts(method) : own(method);
             if (!known.contains(name)) {
                 throw new InvalidParameterException(name, values[0], accepted(known));
             }

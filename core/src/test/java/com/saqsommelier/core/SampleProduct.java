@@ -7,6 +7,7 @@ import com.saqsommelier.core.product.Label;
 import com.saqsommelier.core.product.Measure;
 import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Origin;
+import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.product.ProductFacts;
 import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.core.product.Rating;
@@ -186,6 +187,27 @@ public final class SampleProduct {
 
     public ProductReading reading() {
         return new ProductReading(sku, URI.create("https://www.saq.com/fr/" + sku), facts(), readAt);
+    }
+
+    /** As the database gives it after one reading: in the catalogue, its stock never read. */
+    public Product stored() {
+        return stored(null);
+    }
+
+    /** The same, delisted at a time; null for a product that is in the catalogue. */
+    public Product stored(@Nullable Instant delistedAt) {
+        ProductReading reading = reading();
+        return new Product(
+                reading.sku(),
+                reading.url(),
+                reading.facts(),
+                reading.readAt(),
+                reading.readAt(),
+                reading.readAt(),
+                null,
+                List.of(),
+                delistedAt,
+                1);
     }
 
     private SampleProduct composed(

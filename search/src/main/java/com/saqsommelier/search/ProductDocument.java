@@ -224,8 +224,8 @@ final class ProductDocument {
         if (name == null) {
             return;
         }
-        text(NAME, name);
         List<String> words = analyzer.words(name);
+        words(NAME, words);
         document.add(new StringField(NAME_FROM_START, Keyword.cut(String.join(" ", words)), Field.Store.NO));
         if (words.size() > 1 && LEFT_OUT.contains(words.getFirst())) {
             String rest = String.join(" ", words.subList(1, words.size()));
@@ -235,10 +235,13 @@ final class ProductDocument {
 
     private void text(String field, @Nullable String text) {
         if (text != null) {
-            List<String> words = analyzer.words(text);
-            document.add(new Field(field, new WordStream(words), PLACED));
-            document.add(new Field(ANY, new WordStream(words), PRESENT));
+            words(field, analyzer.words(text));
         }
+    }
+
+    private void words(String field, List<String> words) {
+        document.add(new Field(field, new WordStream(words), PLACED));
+        document.add(new Field(ANY, new WordStream(words), PRESENT));
     }
 
     private static FieldType indexed(IndexOptions options) {

@@ -3,15 +3,11 @@ package com.saqsommelier.search;
 import static com.saqsommelier.core.SampleProduct.aProductNamed;
 
 import com.saqsommelier.core.SampleProduct;
-import com.saqsommelier.core.product.Product;
-import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.search.CatalogueQuery.Filters;
 import com.saqsommelier.search.CatalogueQuery.Order;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** An index with a few products, asked as short as a test likes to ask. */
 final class Shelf implements AutoCloseable {
@@ -35,12 +31,12 @@ final class Shelf implements AutoCloseable {
     }
 
     Shelf put(SampleProduct... products) {
-        index.update(Stream.of(products).map(Shelf::stored).toList());
+        index.update(Stream.of(products).map(SampleProduct::stored).toList());
         return this;
     }
 
     void delist(SampleProduct product) {
-        index.update(List.of(stored(product, SampleProduct.READ_AT)));
+        index.update(List.of(product.stored(SampleProduct.READ_AT)));
     }
 
     CatalogueIndex index() {
@@ -65,27 +61,8 @@ final class Shelf implements AutoCloseable {
                 .skus();
     }
 
-    static Product stored(SampleProduct product) {
-        return stored(product, null);
-    }
-
     @Override
     public void close() {
         index.close();
-    }
-
-    private static Product stored(SampleProduct product, @Nullable Instant delistedAt) {
-        ProductReading reading = product.reading();
-        return new Product(
-                reading.sku(),
-                reading.url(),
-                reading.facts(),
-                reading.readAt(),
-                reading.readAt(),
-                reading.readAt(),
-                null,
-                List.of(),
-                delistedAt,
-                1);
     }
 }

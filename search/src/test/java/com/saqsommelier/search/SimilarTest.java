@@ -93,7 +93,7 @@ class SimilarTest {
     void no_more_than_asked_for() {
         shelf.put(volnay("12").named("A"), volnay("13").named("B"), volnay("14").named("C"));
 
-        assertThat(shelf.index().similar(Shelf.stored(volnay("11").named("Volnay")), 2))
+        assertThat(shelf.index().similar(volnay("11").named("Volnay").stored(), 2))
                 .hasSize(2);
     }
 
@@ -106,7 +106,7 @@ class SimilarTest {
     }
 
     private List<String> similar(SampleProduct product) {
-        return shelf.index().similar(Shelf.stored(product), 10).stream()
+        return shelf.index().similar(product.stored(), 10).stream()
                 .map(Product::sku)
                 .toList();
     }

@@ -16,7 +16,7 @@ class StoredProductTest {
     @Test
     void a_product_is_the_same_but_for_what_belongs_to_saq() {
         for (SampleProduct sample : List.of(aRedWine().priced("24.50"), aProductNamed("Cidre"))) {
-            Product product = Shelf.stored(sample);
+            Product product = sample.stored();
 
             Product read = StoredProduct.read(StoredProduct.write(product));
 

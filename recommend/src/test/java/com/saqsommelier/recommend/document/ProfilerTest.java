@@ -4,11 +4,7 @@ import static com.saqsommelier.core.SampleProduct.aProductNamed;
 import static com.saqsommelier.core.SampleProduct.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.saqsommelier.core.SampleProduct;
-import com.saqsommelier.core.product.Product;
-import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.recommend.vocabulary.Term;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProfilerTest {
@@ -17,7 +13,7 @@ class ProfilerTest {
 
     @Test
     void a_record_is_read_in_the_terms_of_the_vocabulary() {
-        ProductProfile profile = profiler.profile(stored(aRedWine()));
+        ProductProfile profile = profiler.profile(aRedWine().stored());
 
         assertThat(profile.wine()).isTrue();
         assertThat(profile.mainGrape()).map(Term::french).contains("Merlot");
@@ -30,25 +26,28 @@ class ProfilerTest {
 
     @Test
     void an_english_record_gives_the_same_terms() {
-        ProductProfile profile = profiler.profile(stored(aRedWine()
+        ProductProfile profile = profiler.profile(aRedWine()
                 .filedUnder("Products", "Wine", "White wine")
                 .from("Italy", "Piedmont, Langhe", "Gavi di Gavi")
-                .coloured("White")));
+                .coloured("White")
+                .stored());
 
         assertThat(profile.terms()).extracting(Term::french).contains("Blanc", "Italie", "Piémont", "Gavi");
     }
 
     @Test
     void an_appellation_counts_by_how_it_begins() {
-        ProductProfile profile =
-                profiler.profile(stored(aRedWine().from("France", "Bourgogne, Chablis", "Chablis Premier Cru")));
+        ProductProfile profile = profiler.profile(aRedWine()
+                .from("France", "Bourgogne, Chablis", "Chablis Premier Cru")
+                .stored());
 
         assertThat(profile.terms()).extracting(Term::french).contains("Bourgogne", "Chablis");
     }
 
     @Test
     void a_product_of_which_nothing_is_known_claims_nothing() {
-        ProductProfile profile = profiler.profile(stored(aProductNamed("Riesling Rouge")));
+        ProductProfile profile =
+                profiler.profile(aProductNamed("Riesling Rouge").stored());
 
         assertThat(profile.terms()).isEmpty();
         assertThat(profile.wine()).isFalse();
@@ -56,9 +55,10 @@ class ProfilerTest {
 
     @Test
     void whisky_is_no_wine_and_has_no_style_of_one() {
-        ProductProfile profile = profiler.profile(stored(aProductNamed("Old Barrel")
+        ProductProfile profile = profiler.profile(aProductNamed("Old Barrel")
                 .filedUnder("Produits", "Spiritueux", "Whisky", "Whisky écossais")
-                .coloured("Ambré(e)")));
+                .coloured("Ambré(e)")
+                .stored());
 
         assertThat(profile.wine()).isFalse();
         assertThat(profile.terms()).extracting(Term::french).containsExactlyInAnyOrder("Whisky", "Spiritueux");
@@ -66,7 +66,7 @@ class ProfilerTest {
 
     @Test
     void the_text_is_english_short_and_changes_its_hash_with_the_facts_and_the_model() {
-        ProductText text = ProductText.of(profiler.profile(stored(aRedWine().sku("11"))));
+        ProductText text = ProductText.of(profiler.profile(aRedWine().sku("11").stored()));
 
         assertThat(text.text())
                 .startsWith("Red. Style: ")
@@ -75,23 +75,10 @@ class ProfilerTest {
 
         assertThat(text.hash("a")).isEqualTo(text.hash("a")).isNotEqualTo(text.hash("b"));
         assertThat(text.hash("a"))
-                .isNotEqualTo(ProductText.of(
-                                profiler.profile(stored(aRedWine().sku("11").from("France", "Loire", "Chinon"))))
+                .isNotEqualTo(ProductText.of(profiler.profile(aRedWine()
+                                .sku("11")
+                                .from("France", "Loire", "Chinon")
+                                .stored()))
                         .hash("a"));
-    }
-
-    private static Product stored(SampleProduct sample) {
-        ProductReading reading = sample.reading();
-        return new Product(
-                reading.sku(),
-                reading.url(),
-                reading.facts(),
-                reading.readAt(),
-                reading.readAt(),
-                reading.readAt(),
-                null,
-                List.of(),
-                null,
-                1);
     }
 }

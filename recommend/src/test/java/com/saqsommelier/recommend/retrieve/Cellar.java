@@ -2,7 +2,6 @@ package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.core.SampleProduct;
 import com.saqsommelier.core.product.Product;
-import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.recommend.vocabulary.Language;
 import com.saqsommelier.search.CatalogueIndex;
 import java.util.List;
@@ -70,23 +69,8 @@ final class Cellar implements AutoCloseable {
                 .grapes(grape);
     }
 
-    static Product stored(SampleProduct sample) {
-        ProductReading reading = sample.reading();
-        return new Product(
-                reading.sku(),
-                reading.url(),
-                reading.facts(),
-                reading.readAt(),
-                reading.readAt(),
-                reading.readAt(),
-                null,
-                List.of(),
-                null,
-                1);
-    }
-
     static Product[] stored(SampleProduct... samples) {
-        return Stream.of(samples).map(Cellar::stored).toArray(Product[]::new);
+        return Stream.of(samples).map(SampleProduct::stored).toArray(Product[]::new);
     }
 
     @Override

@@ -23,17 +23,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SommelierTest {
 
     private final Product malbec =
-            stored(red("11", "Malbec", "Argentine", "Mendoza").priced("21.95"));
+            red("11", "Malbec", "Argentine", "Mendoza").priced("21.95").stored();
     private final Product gamay =
-            stored(red("12", "Gamay", "France", "Beaujolais").priced("24.50"));
-    private final Product cabernet = stored(red("13", "Cabernet sauvignon", "États-Unis", "Californie, Napa Valley")
-            .priced("79.00"));
-    private final Product sauvignon = stored(
-            white("14", "Sauvignon blanc", "France", "Vallée de la Loire").priced("19.95"));
-    private final Product soldOut =
-            stored(red("15", "Malbec", "Argentine", "Mendoza").priced("15.00").available(false));
-    private final Product unread =
-            stored(red("16", "Malbec", "Argentine", "Mendoza").priced("15.00").available(null));
+            red("12", "Gamay", "France", "Beaujolais").priced("24.50").stored();
+    private final Product cabernet = red("13", "Cabernet sauvignon", "États-Unis", "Californie, Napa Valley")
+            .priced("79.00")
+            .stored();
+    private final Product sauvignon = white("14", "Sauvignon blanc", "France", "Vallée de la Loire")
+            .priced("19.95")
+            .stored();
+    private final Product soldOut = red("15", "Malbec", "Argentine", "Mendoza")
+            .priced("15.00")
+            .available(false)
+            .stored();
+    private final Product unread = red("16", "Malbec", "Argentine", "Mendoza")
+            .priced("15.00")
+            .available(null)
+            .stored();
     private final Cellar cellar = Cellar.of(malbec, gamay, cabernet, sauvignon, soldOut, unread);
 
     @Test
@@ -174,16 +180,19 @@ class SommelierTest {
     void a_producer_that_is_named_comes_first() {
         assertThat(cellar.skus("un rouge de Maison 13").getFirst()).isNotEmpty();
         try (Cellar named = Cellar.of(
-                stored(red("31", "Malbec", "Argentine", "Mendoza")),
-                stored(red("32", "Malbec", "Argentine", "Mendoza").madeBy("Domaine Bonpas")))) {
+                red("31", "Malbec", "Argentine", "Mendoza").stored(),
+                red("32", "Malbec", "Argentine", "Mendoza")
+                        .madeBy("Domaine Bonpas")
+                        .stored())) {
             assertThat(named.skus("un malbec de Bonpas").getFirst()).isEqualTo("32");
         }
     }
 
     @Test
     void port_and_sparkling_wine_are_for_those_who_ask_or_whose_dish_does() {
-        Product port = stored(red("41", "Touriga nacional", "Portugal", "Douro")
-                .filedUnder("Produits", "Porto et vin fortifié", "Porto", "Porto rouge"));
+        Product port = red("41", "Touriga nacional", "Portugal", "Douro")
+                .filedUnder("Produits", "Porto et vin fortifié", "Porto", "Porto rouge")
+                .stored();
         try (Cellar both = Cellar.of(malbec, port)) {
             assertThat(both.skus("un rouge")).containsExactly("11");
             assertThat(both.skus("un porto")).containsExactly("41");
