@@ -12,6 +12,7 @@ import com.saqsommelier.bot.Command.SearchPrompt;
 import com.saqsommelier.bot.Command.SearchTooLong;
 import com.saqsommelier.bot.Command.Start;
 import com.saqsommelier.bot.Command.Unknown;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +22,15 @@ class CommandParserTest {
     private final CommandParser parser = new CommandParser(Incoming.ME);
 
     @ParameterizedTest
-    @ValueSource(strings = {"/start", "/START", "/start@SommelierBot", "/start watch_943"})
+    @ValueSource(strings = {"/start", "/START", "/start@SommelierBot", "/start from_a_friend"})
     void startIsTheFirstContact(String text) {
         assertThat(parse(privately(text))).isEqualTo(new Start());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/watch 943", "/start watch_943", "/surveiller https://www.saq.com/fr/943?x=1"})
+    void aWatchIsACommandOrALinkToTheBot(String text) {
+        assertThat(parse(privately(text))).isEqualTo(new Command.Watch(List.of("943")));
     }
 
     @ParameterizedTest
@@ -72,9 +79,9 @@ class CommandParserTest {
 
     @Test
     void commandsThatDoNotExistAreToldApart() {
-        assertThat(parse(privately("/new"))).isEqualTo(new Unknown());
-        assertThat(parse(inGroup("/nouveau"))).isEqualTo(new Ignored());
-        assertThat(parse(inGroup("/new@SommelierBot"))).isEqualTo(new Unknown());
+        assertThat(parse(privately("/bottle"))).isEqualTo(new Unknown());
+        assertThat(parse(inGroup("/bottle"))).isEqualTo(new Ignored());
+        assertThat(parse(inGroup("/bottle@SommelierBot"))).isEqualTo(new Unknown());
     }
 
     @Test

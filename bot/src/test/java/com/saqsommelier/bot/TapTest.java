@@ -31,8 +31,8 @@ class TapTest {
                 Arguments.of(new Tap.Store("23009", false), "1:o:23009"),
                 Arguments.of(new Tap.Speak(Language.FRENCH), "1:l:fr"),
                 Arguments.of(new Tap.Speak(Language.ENGLISH), "1:l:en"),
-                Arguments.of(new Tap.Feedback(ONE, OTHER, true), "1:y:ABEiM0RVZneImaq7zN3u_w:_________0-_________w"),
-                Arguments.of(new Tap.Feedback(ONE, OTHER, false), "1:x:ABEiM0RVZneImaq7zN3u_w:_________0-_________w"),
+                Arguments.of(new Tap.Feedback(ONE, OTHER, true), "1:y:ABEiM0RVZneImaq7zN3u_w:________T_-__________w"),
+                Arguments.of(new Tap.Feedback(ONE, OTHER, false), "1:x:ABEiM0RVZneImaq7zN3u_w:________T_-__________w"),
                 Arguments.of(new Tap.Nothing(), "1:-"));
     }
 
