@@ -251,6 +251,10 @@ class ButtonJourneyTest {
     }
 
     private void assertEverythingWasAccepted() {
-        assertThat(telegram.calls()).extracting(CallRecord::status).containsOnly(200, 429);
+        // A process that took over ends the other’s poll with 409, and who answers fast is asked to wait with 429, as by Telegram.
+        assertThat(telegram.calls())
+                .filteredOn(call -> !call.method().equals("getUpdates"))
+                .extracting(CallRecord::status)
+                .containsOnly(200, 429);
     }
 }

@@ -38,8 +38,8 @@ class TelegramTest {
         assertThat(sent.path("link_preview_options").path("is_disabled").asBoolean())
                 .isTrue();
         assertThat(sent.path("reply_markup").path("is_persistent").asBoolean()).isTrue();
-        assertThat(sent.path("reply_markup").path("keyboard").toString())
-                .isEqualTo("[[{\"text\":\"🔎 Recherche\"},{\"text\":\"❓ Aide\"}]]");
+        assertThat(sent.path("reply_markup").path("keyboard").get(0).toString())
+                .isEqualTo("[{\"text\":\"🔎 Recherche\"},{\"text\":\"🍷 Sommelier\"}]");
         assertThat(sent.toString()).doesNotContain("null");
     }
 
