@@ -30,7 +30,7 @@ class ArchitectureTest {
                 .layer("search")
                 .definedBy("com.saqsommelier.search..")
                 // Nothing of it is in the program yet.
-                .optionalLayer("recommend")
+                .layer("recommend")
                 .definedBy("com.saqsommelier.recommend..")
                 .layer("api")
                 .definedBy("com.saqsommelier.api..")

@@ -251,10 +251,11 @@ class ButtonJourneyTest {
     }
 
     private void assertEverythingWasAccepted() {
-        // A process that took over ends the other’s poll with 409, and who answers fast is asked to wait with 429, as by Telegram.
+        // A process that took over ends the other’s poll with 409, and who answers fast is asked to wait with 429, as
+        // by Telegram.
         assertThat(telegram.calls())
                 .filteredOn(call -> !call.method().equals("getUpdates"))
                 .extracting(CallRecord::status)
-                .containsOnly(200, 429);
+                .isSubsetOf(200, 429);
     }
 }
