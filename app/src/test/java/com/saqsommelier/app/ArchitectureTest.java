@@ -29,7 +29,6 @@ class ArchitectureTest {
                 .definedBy("com.saqsommelier.scraper..")
                 .layer("search")
                 .definedBy("com.saqsommelier.search..")
-                // Nothing of it is in the program yet.
                 .layer("recommend")
                 .definedBy("com.saqsommelier.recommend..")
                 .layer("api")

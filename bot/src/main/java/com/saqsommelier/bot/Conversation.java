@@ -35,7 +35,7 @@ final class Conversation {
         this.visitors = visitors;
         this.people = new People(backend);
         this.catalogue = new CatalogueAnswers(backend, cards);
-        this.watches = new WatchAnswers(backend, cards);
+        this.watches = new WatchAnswers(backend, people, cards);
         this.stores = new StoreAnswers(backend);
         this.sommelier = new SommelierAnswers(backend);
         this.taps = new Taps(telegram, people, catalogue, cards, watches, stores, sommelier);

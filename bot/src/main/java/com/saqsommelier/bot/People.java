@@ -44,6 +44,14 @@ final class People {
         return new Drinker(drinker.id(), Messages.in(language));
     }
 
+    /** Whoever is to be told something later is told in the language of now, where none was chosen. */
+    void expectNews(Drinker drinker) {
+        UserView known = backend.users().get(drinker.userId());
+        if (known.language() == null) {
+            speak(drinker, drinker.messages().language());
+        }
+    }
+
     /** Whoever comes again wants to hear from us again. */
     void welcome(Drinker drinker) {
         UserView known = backend.users().get(drinker.userId());

@@ -20,10 +20,12 @@ final class WatchAnswers {
     private static final int MOST_LISTED = 25;
 
     private final Contract backend;
+    private final People people;
     private final CardAnswers cards;
 
-    WatchAnswers(Contract backend, CardAnswers cards) {
+    WatchAnswers(Contract backend, People people, CardAnswers cards) {
         this.backend = backend;
+        this.people = people;
         this.cards = cards;
     }
 
@@ -77,6 +79,7 @@ final class WatchAnswers {
     Phrase begin(String sku, Drinker drinker) {
         try {
             backend.watches().add(new WatchRequest(drinker.userId(), sku));
+            people.expectNews(drinker);
             return Phrase.WATCH_BEGUN;
         } catch (ApiException e) {
             if (e.hasStatus(CONFLICT)) {

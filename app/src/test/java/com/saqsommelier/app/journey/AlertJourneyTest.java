@@ -38,7 +38,7 @@ class AlertJourneyTest {
 
     @AfterEach
     void telegramHasRefusedNothing() {
-        assertThat(system.telegram().calls()).extracting(CallRecord::status).containsOnly(200, 429);
+        assertThat(system.telegram().calls()).extracting(CallRecord::status).isSubsetOf(200, 429);
     }
 
     @Test

@@ -85,7 +85,7 @@ class SearchJourneyTest {
         assertThat(chat.ask("/start", SOON).text()).startsWith("Bonjour! Ici SAQ Sommelier.");
         assertThat(chat.replyKeyboard().getFirst())
                 .extracting(ReplyButton::text)
-                .containsExactly("🔎 Recherche", "❓ Aide");
+                .containsExactly("🔎 Recherche", "🍷 Sommelier");
     }
 
     @Test
