@@ -13,7 +13,7 @@ import com.saqsommelier.core.stock.Shelves;
 import com.saqsommelier.recommend.retrieve.Recommendation;
 import com.saqsommelier.recommend.retrieve.Request;
 import com.saqsommelier.recommend.retrieve.Sommelier;
-import com.saqsommelier.recommend.vocabulary.Language;
+import com.saqsommelier.vocabulary.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;

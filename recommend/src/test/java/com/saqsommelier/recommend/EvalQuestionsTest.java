@@ -2,8 +2,8 @@ package com.saqsommelier.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.saqsommelier.recommend.vocabulary.Theme;
-import com.saqsommelier.recommend.vocabulary.WineVocabulary;
+import com.saqsommelier.vocabulary.Theme;
+import com.saqsommelier.vocabulary.WineVocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package com.saqsommelier.recommend.document;
 
 import com.saqsommelier.core.product.Product;
-import com.saqsommelier.recommend.vocabulary.Term;
-import com.saqsommelier.recommend.vocabulary.Theme;
+import com.saqsommelier.vocabulary.Term;
+import com.saqsommelier.vocabulary.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package com.saqsommelier.recommend.question;
 
-import com.saqsommelier.recommend.vocabulary.Grammar;
-import com.saqsommelier.recommend.vocabulary.Grammar.Role;
-import com.saqsommelier.recommend.vocabulary.Language;
-import com.saqsommelier.recommend.vocabulary.Words;
+import com.saqsommelier.vocabulary.Grammar;
+import com.saqsommelier.vocabulary.Grammar.Role;
+import com.saqsommelier.vocabulary.Language;
+import com.saqsommelier.vocabulary.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 

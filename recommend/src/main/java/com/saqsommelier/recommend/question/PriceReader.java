@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the price in a question that is in {@link com.saqsommelier.recommend.vocabulary.Words#plain plain} letters. */
+/** Finds the price in a question that is in {@link com.saqsommelier.vocabulary.Words#plain plain} letters. */
 final class PriceReader {
 
     /** What is cheap, and what is dear, when somebody says just that; about a third of the wines of 2021 cost less. */

@@ -1,8 +1,8 @@
 package com.saqsommelier.recommend.question;
 
-import com.saqsommelier.recommend.vocabulary.Language;
-import com.saqsommelier.recommend.vocabulary.Term;
-import com.saqsommelier.recommend.vocabulary.Theme;
+import com.saqsommelier.vocabulary.Language;
+import com.saqsommelier.vocabulary.Term;
+import com.saqsommelier.vocabulary.Theme;
 import java.util.List;
 import java.util.Set;
 

@@ -1,12 +1,12 @@
 package com.saqsommelier.recommend.question;
 
-import com.saqsommelier.recommend.vocabulary.Grammar;
-import com.saqsommelier.recommend.vocabulary.Grammar.Role;
-import com.saqsommelier.recommend.vocabulary.PhraseBook;
-import com.saqsommelier.recommend.vocabulary.PhraseBook.Found;
-import com.saqsommelier.recommend.vocabulary.Term;
-import com.saqsommelier.recommend.vocabulary.Theme;
-import com.saqsommelier.recommend.vocabulary.Words;
+import com.saqsommelier.vocabulary.Grammar;
+import com.saqsommelier.vocabulary.Grammar.Role;
+import com.saqsommelier.vocabulary.PhraseBook;
+import com.saqsommelier.vocabulary.PhraseBook.Found;
+import com.saqsommelier.vocabulary.Term;
+import com.saqsommelier.vocabulary.Theme;
+import com.saqsommelier.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,11 +2,11 @@ package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.Understanding;
-import com.saqsommelier.recommend.vocabulary.PhraseBook.Found;
-import com.saqsommelier.recommend.vocabulary.Term;
-import com.saqsommelier.recommend.vocabulary.Theme;
-import com.saqsommelier.recommend.vocabulary.WineVocabulary;
-import com.saqsommelier.recommend.vocabulary.Words;
+import com.saqsommelier.vocabulary.PhraseBook.Found;
+import com.saqsommelier.vocabulary.Term;
+import com.saqsommelier.vocabulary.Theme;
+import com.saqsommelier.vocabulary.WineVocabulary;
+import com.saqsommelier.vocabulary.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -2,10 +2,10 @@ package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.Understanding;
-import com.saqsommelier.recommend.vocabulary.Pairing;
-import com.saqsommelier.recommend.vocabulary.Term;
-import com.saqsommelier.recommend.vocabulary.Theme;
-import com.saqsommelier.recommend.vocabulary.WineVocabulary;
+import com.saqsommelier.vocabulary.Pairing;
+import com.saqsommelier.vocabulary.Term;
+import com.saqsommelier.vocabulary.Theme;
+import com.saqsommelier.vocabulary.WineVocabulary;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

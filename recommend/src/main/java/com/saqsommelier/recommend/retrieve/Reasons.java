@@ -2,11 +2,11 @@ package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.Understanding;
-import com.saqsommelier.recommend.vocabulary.Language;
-import com.saqsommelier.recommend.vocabulary.Pairing;
-import com.saqsommelier.recommend.vocabulary.Term;
-import com.saqsommelier.recommend.vocabulary.Theme;
-import com.saqsommelier.recommend.vocabulary.WineVocabulary;
+import com.saqsommelier.vocabulary.Language;
+import com.saqsommelier.vocabulary.Pairing;
+import com.saqsommelier.vocabulary.Term;
+import com.saqsommelier.vocabulary.Theme;
+import com.saqsommelier.vocabulary.WineVocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package com.saqsommelier.recommend.retrieve;
 
-import com.saqsommelier.recommend.vocabulary.Language;
+import com.saqsommelier.vocabulary.Language;
 import java.util.Set;
 
 /**

@@ -1,6 +1,6 @@
 package com.saqsommelier.recommend.retrieve;
 
-import com.saqsommelier.recommend.vocabulary.Language;
+import com.saqsommelier.vocabulary.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

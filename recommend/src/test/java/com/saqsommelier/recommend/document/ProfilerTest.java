@@ -4,7 +4,7 @@ import static com.saqsommelier.core.SampleProduct.aProductNamed;
 import static com.saqsommelier.core.SampleProduct.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.saqsommelier.recommend.vocabulary.Term;
+import com.saqsommelier.vocabulary.Term;
 import org.junit.jupiter.api.Test;
 
 class ProfilerTest {

@@ -2,8 +2,8 @@ package com.saqsommelier.recommend.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.saqsommelier.recommend.vocabulary.Language;
-import com.saqsommelier.recommend.vocabulary.Term;
+import com.saqsommelier.vocabulary.Language;
+import com.saqsommelier.vocabulary.Term;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.core.SampleProduct;
 import com.saqsommelier.core.product.Product;
-import com.saqsommelier.recommend.vocabulary.Language;
 import com.saqsommelier.search.CatalogueIndex;
+import com.saqsommelier.vocabulary.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -11,7 +11,7 @@ import com.saqsommelier.recommend.question.Remark;
 import com.saqsommelier.recommend.vector.Embedder;
 import com.saqsommelier.recommend.vector.EmbeddingModelName;
 import com.saqsommelier.recommend.vector.ExactVectorIndex;
-import com.saqsommelier.recommend.vocabulary.Language;
+import com.saqsommelier.vocabulary.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.saqsommelier.recommend.vocabulary;
+package com.saqsommelier.vocabulary;
 
 /** A language that the sommelier reads and writes. */
 public enum Language {

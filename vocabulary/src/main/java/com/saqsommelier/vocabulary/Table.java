@@ -1,4 +1,4 @@
-package com.saqsommelier.recommend.vocabulary;
+package com.saqsommelier.vocabulary;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
 @NullMarked
-package com.saqsommelier.recommend.vocabulary;
+package com.saqsommelier.vocabulary;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package com.saqsommelier.recommend.vocabulary;
+package com.saqsommelier.vocabulary;
 
 /** What a term speaks of. */
 public enum Theme {

@@ -1,4 +1,4 @@
-package com.saqsommelier.recommend.vocabulary;
+package com.saqsommelier.vocabulary;
 
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package com.saqsommelier.recommend.vocabulary;
+package com.saqsommelier.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
