@@ -8,8 +8,13 @@ import com.saqsommelier.core.person.People;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.recommendation.Trace;
 import com.saqsommelier.core.recommendation.TracedPick;
+import com.saqsommelier.core.recommendation.TracedTurn;
 import com.saqsommelier.core.recommendation.Traces;
 import com.saqsommelier.core.stock.Shelves;
+import com.saqsommelier.recommend.conversation.Conversation;
+import com.saqsommelier.recommend.conversation.Question;
+import com.saqsommelier.recommend.conversation.StoredUnderstanding;
+import com.saqsommelier.recommend.conversation.Turn;
 import com.saqsommelier.recommend.retrieve.Recommendation;
 import com.saqsommelier.recommend.retrieve.Request;
 import com.saqsommelier.recommend.retrieve.Sommelier;
@@ -20,9 +25,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,15 +37,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "Recommendations")
 class RecommendationsController implements RecommendationsApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecommendationsController.class);
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String OFFLINE = "offline";
 
     private final Sommelier sommelier;
     private final Traces traces;
@@ -65,7 +69,8 @@ class RecommendationsController implements RecommendationsApi {
                 .map(UUID::fromString)
                 .orElseGet(UUID::randomUUID);
         Recommendation answer = sommelier.recommend(question(request, conversation, now));
-        RecommendationView view = RecommendationViews.of(UUID.randomUUID(), conversation, OFFLINE, answer);
+        RecommendationView view = RecommendationViews.of(
+                UUID.randomUUID(), conversation, answer.grace().mode().name().toLowerCase(Locale.ROOT), answer);
         keep(view, request, Duration.ofNanos(System.nanoTime() - begin), now, answer);
         return view;
     }
@@ -87,14 +92,24 @@ class RecommendationsController implements RecommendationsApi {
         try {
             List<String> stores = people.find(request.userId()).stores();
             return new Request(
-                    request.query(),
-                    preferred,
-                    stores.isEmpty() ? Set.of() : shelves.skusIn(stores),
-                    traces.suggested(conversation, request.userId(), now));
+                    new Question(
+                            request.userId(),
+                            request.query(),
+                            preferred,
+                            new Conversation(traces.turns(conversation, request.userId(), now).stream()
+                                    .flatMap(RecommendationsController::turn)
+                                    .toList())),
+                    stores.isEmpty() ? Set.of() : shelves.skusIn(stores));
         } catch (DataAccessException e) {
             LOG.warn("The database does not answer; a question is answered without the person's stores", e);
             return Request.of(request.query(), preferred);
         }
+    }
+
+    /** A turn whose understanding an older version wrote otherwise cannot be followed up. */
+    private static Stream<Turn> turn(TracedTurn turn) {
+        return StoredUnderstanding.read(turn.understanding()).stream()
+                .map(understanding -> new Turn(turn.question(), understanding, turn.suggested()));
     }
 
     private void keep(
@@ -106,7 +121,7 @@ class RecommendationsController implements RecommendationsApi {
                     request.userId(),
                     request.query(),
                     view.mode(),
-                    JSON.writeValueAsString(view.understanding()),
+                    StoredUnderstanding.write(answer.understanding()),
                     answer.picks().stream()
                             .map(pick -> new TracedPick(sku(pick.profile().product()), pick.score(), pick.reason()))
                             .toList(),

@@ -4,8 +4,7 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,22 +47,29 @@ public final class Traces {
     }
 
     /**
-     * The SKUs that were recommended in a person's conversation.
+     * What was said in a person's conversation, oldest first.
      *
-     * @return none where the conversation is another person's, over, or unknown
+     * @return nothing where the conversation is another person's, over, or unknown
      */
-    public Set<String> suggested(UUID conversationId, String userId, Instant now) {
-        return new HashSet<>(jdbc.sql("""
-                        SELECT DISTINCT pick->>'sku' FROM recommendations, jsonb_array_elements(picks) AS pick
+    public List<TracedTurn> turns(UUID conversationId, String userId, Instant now) {
+        return jdbc.sql("""
+                        SELECT question, understanding::text,
+                            ARRAY(SELECT pick->>'sku' FROM jsonb_array_elements(picks) WITH ORDINALITY AS p(pick, place)
+                                ORDER BY place) AS skus
+                        FROM recommendations
                         WHERE conversation_id = :conversation AND user_id = :user
                             AND (SELECT max(created_at) FROM recommendations
                                 WHERE conversation_id = :conversation AND user_id = :user) > :since
+                        ORDER BY created_at, id
                         """)
                 .param("conversation", conversationId)
                 .param("user", userId)
                 .param("since", Times.utc(now.minus(CONVERSATION)))
-                .query(String.class)
-                .list());
+                .query((row, number) -> new TracedTurn(
+                        row.getString("question"),
+                        row.getString("understanding"),
+                        List.of((String[]) row.getArray("skus").getArray())))
+                .list();
     }
 
     /**

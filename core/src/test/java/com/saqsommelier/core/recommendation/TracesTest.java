@@ -26,18 +26,21 @@ class TracesTest {
     }
 
     @Test
-    void what_was_suggested_in_a_conversation_is_known_until_it_is_over() {
+    void what_was_said_in_a_conversation_is_known_in_its_order_until_it_is_over() {
         traces.add(trace(EVENING, "11111", "22222"));
         traces.add(trace(EVENING.plus(Duration.ofMinutes(20)), "33333"));
 
         Instant later = EVENING.plus(Duration.ofMinutes(49));
-        assertThat(traces.suggested(conversation, ANNE, later)).containsExactlyInAnyOrder("11111", "22222", "33333");
-        assertThat(traces.suggested(conversation, ANNE, EVENING.plus(Duration.ofMinutes(51))))
+        assertThat(traces.turns(conversation, ANNE, later))
+                .containsExactly(
+                        new TracedTurn("un rouge", "{}", List.of("11111", "22222")),
+                        new TracedTurn("un rouge", "{}", List.of("33333")));
+        assertThat(traces.turns(conversation, ANNE, EVENING.plus(Duration.ofMinutes(51))))
                 .isEmpty();
-        assertThat(traces.suggested(conversation, "tg:2", later))
+        assertThat(traces.turns(conversation, "tg:2", later))
                 .as("of another person")
                 .isEmpty();
-        assertThat(traces.suggested(UUID.randomUUID(), ANNE, later)).isEmpty();
+        assertThat(traces.turns(UUID.randomUUID(), ANNE, later)).isEmpty();
     }
 
     @Test
@@ -61,7 +64,9 @@ class TracesTest {
         traces.add(trace(EVENING.plusSeconds(1), "22222"));
 
         assertThat(traces.deleteBefore(EVENING.plusSeconds(1))).isEqualTo(1);
-        assertThat(traces.suggested(conversation, ANNE, EVENING)).containsExactly("22222");
+        assertThat(traces.turns(conversation, ANNE, EVENING))
+                .extracting(TracedTurn::suggested)
+                .containsExactly(List.of("22222"));
     }
 
     private Trace trace(Instant at, String... skus) {

@@ -23,14 +23,14 @@ final class HardFilter {
 
     private final WineVocabulary vocabulary = WineVocabulary.bundled();
     private final Understanding wish;
-    private final Request request;
+    private final Availability availability;
     private final Set<Constraint> loosened;
     private final Set<Term> spokenFor = new HashSet<>();
     private final List<Term> places;
 
-    HardFilter(Understanding wish, Request request, Set<Constraint> loosened) {
+    HardFilter(Understanding wish, Availability availability, Set<Constraint> loosened) {
         this.wish = wish;
-        this.request = request;
+        this.availability = availability;
         this.loosened = loosened;
         Stream.concat(wish.food().stream(), wish.occasions().stream())
                 .map(vocabulary::pairing)
@@ -45,7 +45,7 @@ final class HardFilter {
     }
 
     boolean passes(ProductProfile profile) {
-        return buyable(profile)
+        return availability.has(profile, wish.inMyStores() && !loosened.contains(Constraint.STORE))
                 && kind(profile)
                 && any(profile, wish.colours())
                 && wish.excluded().stream().noneMatch(profile::has)
@@ -54,17 +54,6 @@ final class HardFilter {
                 && (loosened.contains(Constraint.FEATURE)
                         || wish.features().stream().allMatch(profile::has))
                 && price(profile);
-    }
-
-    private boolean buyable(ProductProfile profile) {
-        String sku = profile.product().sku();
-        if (request.suggested().contains(sku) || profile.product().delisted()) {
-            return false;
-        }
-        boolean inStore = request.inMyStores().contains(sku);
-        boolean online = Boolean.TRUE.equals(profile.product().facts().offer().available());
-        boolean storesOnly = wish.inMyStores() && !loosened.contains(Constraint.STORE);
-        return inStore || (online && !storesOnly);
     }
 
     private boolean kind(ProductProfile profile) {

@@ -2,6 +2,10 @@ package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.core.SampleProduct;
 import com.saqsommelier.core.product.Product;
+import com.saqsommelier.recommend.conversation.Conversation;
+import com.saqsommelier.recommend.conversation.Question;
+import com.saqsommelier.recommend.conversation.Turn;
+import com.saqsommelier.recommend.question.QuestionParser;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.vocabulary.Language;
 import java.util.List;
@@ -14,9 +18,10 @@ final class Cellar implements AutoCloseable {
 
     final ProductShelf shelf = new ProductShelf();
     private final CatalogueIndex words = new CatalogueIndex();
+    private final QuestionParser parser = new QuestionParser();
     private final Sommelier sommelier;
 
-    private Cellar(Optional<Sommelier.Vectors> vectors) {
+    private Cellar(Optional<Vectors> vectors) {
         sommelier = new Sommelier(shelf, words, vectors);
     }
 
@@ -24,7 +29,7 @@ final class Cellar implements AutoCloseable {
         return of(Optional.empty(), List.of(products));
     }
 
-    static Cellar of(Optional<Sommelier.Vectors> vectors, List<Product> products) {
+    static Cellar of(Optional<Vectors> vectors, List<Product> products) {
         Cellar cellar = new Cellar(vectors);
         cellar.shelf.update(products);
         cellar.words.update(products);
@@ -36,7 +41,10 @@ final class Cellar implements AutoCloseable {
     }
 
     Recommendation ask(String question, Set<String> inMyStores, Set<String> suggested) {
-        return sommelier.recommend(new Request(question, Language.FRENCH, inMyStores, suggested));
+        Turn before = new Turn("", parser.parse("un vin", Language.FRENCH), List.copyOf(suggested));
+        Conversation conversation = suggested.isEmpty() ? Conversation.NEW : new Conversation(List.of(before));
+        return sommelier.recommend(
+                new Request(new Question("tg:1", question, Language.FRENCH, conversation), inMyStores));
     }
 
     List<String> skus(String question) {

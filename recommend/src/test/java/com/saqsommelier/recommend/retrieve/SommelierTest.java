@@ -109,7 +109,7 @@ class SommelierTest {
 
     @Test
     void each_constraint_is_loosened_alone_before_several_are() {
-        assertThat(Sommelier.steps())
+        assertThat(Retrieval.steps())
                 .startsWith(
                         Set.of(),
                         Set.of(Constraint.FEATURE),
@@ -232,7 +232,7 @@ class SommelierTest {
                 throw new IllegalStateException("no model today");
             }
         };
-        Optional<Sommelier.Vectors> vectors = Optional.of(new Sommelier.Vectors(broken, new ExactVectorIndex(model)));
+        Optional<Vectors> vectors = Optional.of(new Vectors(broken, new ExactVectorIndex(model)));
         try (Cellar grace = Cellar.of(vectors, List.of(malbec, sauvignon))) {
             assertThat(grace.skus("un rouge")).containsExactly("11");
         }
@@ -240,9 +240,9 @@ class SommelierTest {
 
     @Test
     void a_question_and_its_translation_are_the_same_to_the_vectors() {
-        assertThat(Sommelier.inEnglish(
+        assertThat(Retrieval.inEnglish(
                         cellar.ask("un rouge corsé avec du saumon").understanding()))
-                .isEqualTo(Sommelier.inEnglish(
+                .isEqualTo(Retrieval.inEnglish(
                                 cellar.ask("a full-bodied red with salmon").understanding())
                         .replace("full-bodied, Red", "Red, full-bodied"));
     }

@@ -1,5 +1,7 @@
 package com.saqsommelier.recommend.retrieve;
 
+import com.saqsommelier.recommend.conversation.Mode;
+import com.saqsommelier.recommend.conversation.Question;
 import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.Understanding;
 import com.saqsommelier.vocabulary.Language;
@@ -10,18 +12,47 @@ import com.saqsommelier.vocabulary.WineVocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Composes a reason from facts that the record holds and that the question asked for. */
-final class Reasons {
+public final class ComposedReasons implements ReasonWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ComposedReasons.class);
+
+    private final ClaimGuard guard = new ClaimGuard();
 
     private final WineVocabulary vocabulary = WineVocabulary.bundled();
 
-    String compose(ProductProfile profile, Understanding wish) {
+    @Override
+    public WrittenReasons write(Question question, Selection selection) {
+        List<String> reasons = selection.bottles().stream()
+                .map(bottle -> guarded(bottle, selection.understanding()))
+                .toList();
+        return new WrittenReasons(reasons, "", Mode.OFFLINE, Collections.frequency(reasons, ""));
+    }
+
+    /** The reason for one bottle; empty where it would claim what the record does not hold, which is a fault of the tables. */
+    public String guarded(ProductProfile profile, Understanding wish) {
+        String reason = compose(profile, wish);
+        List<String> invented = guard.invented(reason, profile, wish);
+        if (!invented.isEmpty()) {
+            LOG.warn(
+                    "A composed reason for {} claims {}, which its record does not hold",
+                    profile.product().sku(),
+                    invented);
+            return "";
+        }
+        return reason;
+    }
+
+    private String compose(ProductProfile profile, Understanding wish) {
         Language language = wish.language();
         List<String> sentences = new ArrayList<>();
         sentences.add(identity(profile, language));

@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.recommend.conversation;
+
+import org.jspecify.annotations.NullMarked;
