@@ -65,10 +65,9 @@ public final class Traces {
                 .param("conversation", conversationId)
                 .param("user", userId)
                 .param("since", Times.utc(now.minus(CONVERSATION)))
-                .query((row, number) -> new TracedTurn(
-                        row.getString("question"),
-                        row.getString("understanding"),
-                        List.of((String[]) row.getArray("skus").getArray())))
+                .query((row, number) ->
+                        new TracedTurn(row.getString("question"), row.getString("understanding"), List.of((String[])
+                                row.getArray("skus").getArray())))
                 .list();
     }
 

@@ -73,9 +73,10 @@ public final class StoredUnderstanding {
     private static List<Term> terms(List<String> written) {
         return written.stream()
                 .map(term -> term.split(":", 2))
-                .flatMap(parts -> WineVocabulary.bundled()
-                        .find(Theme.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1])
-                        .stream())
+                .flatMap(parts ->
+                        WineVocabulary.bundled()
+                                .find(Theme.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1])
+                                .stream())
                 .collect(Collectors.toList());
     }
 }

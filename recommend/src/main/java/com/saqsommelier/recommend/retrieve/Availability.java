@@ -12,7 +12,8 @@ import java.util.Set;
 record Availability(Set<String> inMyStores, Set<String> suggested) {
 
     static Availability of(Request request) {
-        return new Availability(request.inMyStores(), request.question().conversation().suggested());
+        return new Availability(
+                request.inMyStores(), request.question().conversation().suggested());
     }
 
     /** @param storesOnly whether online will not do */

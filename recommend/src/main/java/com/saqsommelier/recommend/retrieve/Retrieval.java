@@ -53,8 +53,7 @@ final class Retrieval {
 
     Selection select(Understanding wish, Availability availability, StageTimes times) {
         for (Set<Constraint> loosened : steps()) {
-            List<ProductProfile> candidates =
-                    times.time(Stage.FILTER, () -> candidates(wish, availability, loosened));
+            List<ProductProfile> candidates = times.time(Stage.FILTER, () -> candidates(wish, availability, loosened));
             if (!candidates.isEmpty()) {
                 return ranked(wish, candidates, loosened, times);
             }

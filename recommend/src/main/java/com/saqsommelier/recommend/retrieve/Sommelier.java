@@ -99,7 +99,9 @@ public final class Sommelier {
                 .mapToObj(i -> {
                     ProductProfile bottle = selection.bottles().get(i);
                     return new Pick(
-                            bottle, reasons.get(i), scores.getOrDefault(bottle.product().sku(), 0.0));
+                            bottle,
+                            reasons.get(i),
+                            scores.getOrDefault(bottle.product().sku(), 0.0));
                 })
                 .toList();
     }
