@@ -1,5 +1,15 @@
 package com.saqsommelier.bot;
 
+import com.saqsommelier.bot.alert.AlertSender;
+import com.saqsommelier.bot.command.CommandParser;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.menu.Menu;
+import com.saqsommelier.bot.person.Visitors;
+import com.saqsommelier.bot.telegram.Chats;
+import com.saqsommelier.bot.telegram.Polling;
+import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.vocabulary.Language;
+
 import com.saqsommelier.api.Contract;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,7 +48,7 @@ public final class Bot implements AutoCloseable {
      * @throws BotStartException when Telegram refuses the token or cannot be reached
      */
     public static Bot start(BotSettings settings, Contract backend) {
-        Telegram telegram = Telegram.connect(settings);
+        Telegram telegram = Telegram.connect(settings.botApi());
         Chats chats = new Chats();
         try {
             User me = telegram.me();
@@ -49,7 +59,7 @@ public final class Bot implements AutoCloseable {
                     telegram,
                     new Visitors(settings.allowedUsers(), InstantSource.system()));
             Polling polling = Polling.start(
-                    settings, update -> chats.submit(Conversation.chat(update), () -> conversation.handle(update)));
+                    settings.botApi(), update -> chats.submit(Conversation.chat(update), () -> conversation.handle(update)));
             LOG.info("The bot @{} listens at {}", me.getUserName(), settings.telegramUrl());
             return new Bot(AlertSender.start(backend, telegram), polling, chats, telegram);
         } catch (TelegramApiException e) {
@@ -74,7 +84,7 @@ public final class Bot implements AutoCloseable {
         try {
             telegram.announce(Menu.commands(Messages.in(Language.FRENCH)), null);
             for (Language language : List.of(Language.FRENCH, Language.ENGLISH)) {
-                telegram.announce(Menu.commands(Messages.in(language)), language);
+                telegram.announce(Menu.commands(Messages.in(language)), language.code());
             }
         } catch (TelegramApiException e) {
             LOG.warn("Telegram did not take the list of commands; its menu may show an older one", e);

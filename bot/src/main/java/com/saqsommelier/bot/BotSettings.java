@@ -1,5 +1,8 @@
 package com.saqsommelier.bot;
 
+import com.saqsommelier.bot.telegram.Telegram;
+
+import com.saqsommelier.bot.telegram.BotApi;
 import java.net.URI;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +41,10 @@ public record BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers)
             throw new IllegalArgumentException("telegramUrl: " + telegramUrl + " " + problem
                     + ". Accepted is https://host[:port], or http://host:port for this machine");
         }
+    }
+
+    BotApi botApi() {
+        return new BotApi(token, telegramUrl);
     }
 
     private static String problem(URI url) {

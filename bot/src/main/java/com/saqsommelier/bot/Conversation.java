@@ -1,9 +1,28 @@
 package com.saqsommelier.bot;
 
+import com.saqsommelier.bot.catalogue.CardAnswers;
+import com.saqsommelier.bot.catalogue.CatalogueAnswers;
+import com.saqsommelier.bot.command.Command;
+import com.saqsommelier.bot.command.CommandParser;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.bot.menu.HelpReply;
+import com.saqsommelier.bot.menu.LanguageReply;
+import com.saqsommelier.bot.menu.WelcomeReply;
+import com.saqsommelier.bot.person.Drinker;
+import com.saqsommelier.bot.person.People;
+import com.saqsommelier.bot.person.Visitors;
+import com.saqsommelier.bot.sommelier.SommelierAnswers;
+import com.saqsommelier.bot.store.StoreAnswers;
+import com.saqsommelier.bot.telegram.Reply;
+import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.bot.watch.WatchAnswers;
+import com.saqsommelier.vocabulary.Language;
+
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.Problem;
-import com.saqsommelier.bot.Telegram.Destination;
+import com.saqsommelier.bot.telegram.Telegram.Destination;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;

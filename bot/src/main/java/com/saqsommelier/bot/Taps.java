@@ -1,6 +1,23 @@
 package com.saqsommelier.bot;
 
-import com.saqsommelier.bot.Telegram.Destination;
+import com.saqsommelier.bot.catalogue.CardAnswers;
+import com.saqsommelier.bot.catalogue.CatalogueAnswers;
+import com.saqsommelier.bot.catalogue.SearchHeading;
+import com.saqsommelier.bot.command.Buttons;
+import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.bot.menu.WelcomeReply;
+import com.saqsommelier.bot.person.Drinker;
+import com.saqsommelier.bot.person.People;
+import com.saqsommelier.bot.sommelier.SommelierAnswers;
+import com.saqsommelier.bot.store.StoreAnswers;
+import com.saqsommelier.bot.telegram.Reply;
+import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.bot.watch.WatchAnswers;
+import com.saqsommelier.vocabulary.Language;
+
+import com.saqsommelier.bot.telegram.Telegram.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

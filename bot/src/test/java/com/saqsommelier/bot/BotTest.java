@@ -1,8 +1,13 @@
 package com.saqsommelier.bot;
 
-import static com.saqsommelier.bot.Bottles.aRedWine;
-import static com.saqsommelier.bot.Incoming.inGroup;
-import static com.saqsommelier.bot.Incoming.privately;
+import com.saqsommelier.bot.fixture.ScriptedTelegram;
+import com.saqsommelier.bot.fixture.Shelf;
+import com.saqsommelier.bot.fixture.TelegramHtml;
+import com.saqsommelier.bot.telegram.Telegram;
+
+import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
+import static com.saqsommelier.bot.fixture.Incoming.inGroup;
+import static com.saqsommelier.bot.fixture.Incoming.privately;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

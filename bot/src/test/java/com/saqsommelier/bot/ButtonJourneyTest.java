@@ -1,6 +1,12 @@
 package com.saqsommelier.bot;
 
-import static com.saqsommelier.bot.Bottles.aRedWine;
+import com.saqsommelier.bot.fixture.Bottles;
+import com.saqsommelier.bot.fixture.FakeDeliveries;
+import com.saqsommelier.bot.fixture.Shelf;
+import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.vocabulary.Language;
+
+import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

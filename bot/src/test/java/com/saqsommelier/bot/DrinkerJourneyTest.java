@@ -1,6 +1,9 @@
 package com.saqsommelier.bot;
 
-import static com.saqsommelier.bot.Bottles.aRedWine;
+import com.saqsommelier.bot.fixture.Shelf;
+import com.saqsommelier.bot.telegram.Telegram;
+
+import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.simulator.telegram.CallRecord;

@@ -1,0 +1,112 @@
+package com.saqsommelier.bot.catalogue;
+
+import com.saqsommelier.bot.command.Buttons;
+import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.bot.person.Drinker;
+import com.saqsommelier.bot.store.StoreAnswers;
+import com.saqsommelier.bot.telegram.Html;
+import com.saqsommelier.bot.telegram.Reply;
+
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.ProductStores;
+import com.saqsommelier.api.ProductView;
+import com.saqsommelier.api.SimilarProducts;
+import com.saqsommelier.api.UserView;
+import com.saqsommelier.api.WatchView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+
+/** Everything about one product, and what is like it. */
+public final class CardAnswers {
+
+    private static final int MOST_SIMILAR = 5;
+
+    private final Contract backend;
+
+    /** Answers with what this backend knows. */
+    public CardAnswers(Contract backend) {
+        this.backend = backend;
+    }
+
+    /** The card of a product that the catalogue has. */
+    public Reply of(String sku, Drinker drinker) {
+        return of(backend.products().get(sku), drinker, Optional.empty());
+    }
+
+    /**
+     * A card.
+     *
+     * @param another what one more button does, for a card that is one of many
+     */
+    public Reply of(ProductView product, Drinker drinker, Optional<Tap> another) {
+        Messages messages = drinker.messages();
+        boolean watched = backend.watches().list(drinker.userId()).watches().stream()
+                .map(WatchView::sku)
+                .anyMatch(product.sku()::equals);
+        Html text = ProductCard.of(product, messages).plus(mine(product, drinker));
+        List<InlineKeyboardButton> first = new ArrayList<>();
+        if (product.delistedAt() == null) {
+            first.add(watching(product.sku(), watched, messages));
+        }
+        first.add(Buttons.tap(messages.plain(Phrase.BUTTON_SIMILAR), new Tap.Similar(product.sku())));
+        List<InlineKeyboardButton> second = new ArrayList<>();
+        another.ifPresent(tap -> second.add(Buttons.tap(messages.plain(Phrase.BUTTON_ANOTHER), tap)));
+        ProductEntry.address(product, messages.language())
+                .ifPresent(address -> second.add(Buttons.open(messages.plain(Phrase.BUTTON_OPEN), address)));
+        return new Reply(text, new Buttons().row(first).row(second).markup(), true);
+    }
+
+    /** The button that begins or ends a watch. */
+    public static InlineKeyboardButton watching(String sku, boolean watched, Messages messages) {
+        return watched
+                ? Buttons.tap(messages.plain(Phrase.BUTTON_UNWATCH), new Tap.Unwatch(sku))
+                : Buttons.tap(messages.plain(Phrase.BUTTON_WATCH), new Tap.Watch(sku));
+    }
+
+    /** A list of what is like a product; says so where there is nothing. */
+    public Reply similar(String sku, Messages messages) {
+        ProductView product = backend.products().get(sku);
+        SimilarProducts similar = backend.products().similar(sku, MOST_SIMILAR);
+        Phrase heading = similar.products().isEmpty() ? Phrase.SIMILAR_NOTHING : Phrase.SIMILAR_HEADING;
+        return ProductList.all(
+                messages.say(heading, Map.of("name", ProductEntry.shownName(product, messages.language()))),
+                similar.products(),
+                messages);
+    }
+
+    /** What the person's stores have of it; nothing for who has chosen none. */
+    private Html mine(ProductView product, Drinker drinker) {
+        UserView person = backend.users().get(drinker.userId());
+        if (person.stores().isEmpty()) {
+            return new Html("");
+        }
+        Messages messages = drinker.messages();
+        ProductStores stores = backend.products().stores(product.sku());
+        if (stores.checkedAt() == null) {
+            return new Html("\n\n").plus(messages.say(Phrase.CARD_STORES_UNREAD));
+        }
+        List<ProductStores.Shelf> shelves = stores.stores().stream()
+                .filter(shelf -> person.stores().contains(shelf.store().id()))
+                .toList();
+        if (shelves.isEmpty()) {
+            return new Html("\n\n").plus(messages.say(Phrase.CARD_NOT_IN_STORES));
+        }
+        Html text = new Html("\n\n").plus(messages.say(Phrase.CARD_IN_STORES));
+        for (ProductStores.Shelf shelf : shelves) {
+            text = text.plus("\n")
+                    .plus(messages.say(
+                            Phrase.CARD_STORE,
+                            Map.of(
+                                    "store",
+                                    StoreAnswers.shown(shelf.store()),
+                                    "bottles",
+                                    shelf.quantity() == null ? -1 : shelf.quantity())));
+        }
+        return text;
+    }
+}

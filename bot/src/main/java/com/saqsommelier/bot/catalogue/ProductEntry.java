@@ -1,0 +1,152 @@
+package com.saqsommelier.bot.catalogue;
+
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.bot.language.Prices;
+import com.saqsommelier.bot.telegram.Html;
+import com.saqsommelier.vocabulary.Language;
+
+import com.saqsommelier.api.GrapeView;
+import com.saqsommelier.api.ProductView;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product in a list, on three lines that a phone does not break.
+ *
+ * <pre>
+ * 1. Mouton Cadet Bordeaux 2019
+ * 16,95 $ · ✅ en ligne
+ * France, Bordeaux · 750 ml · Merlot, Cabernet sauvignon
+ * </pre>
+ */
+public final class ProductEntry {
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+    static final String SEPARATOR = " · ";
+    static final int LONGEST_NAME = 120;
+    private static final int LONGEST_DETAIL = 60;
+    private static final int MOST_GRAPES = 2;
+    private static final Pattern FRENCH_PAGE = Pattern.compile("^(https?://[^/]+)/fr/");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
+    private ProductEntry() {}
+
+    /** The entry of a product at a place in the list, counted from 1. */
+    public static Html of(int place, ProductView product, Messages messages) {
+        Html first = Html.escaped(place + "." + NO_BREAK_SPACE)
+                .plus(name(product, messages.language()))
+                .plus(vintage(product))
+                .plus("\n")
+                .plus(price(product, messages))
+                .plus(SEPARATOR)
+                .plus(messages.say(availability(product)));
+        String details = details(product, messages.language());
+        return details.isEmpty() ? first : first.plus("\n" + details);
+    }
+
+    /** The name in a language, as far as it is known. */
+    public static String shownName(ProductView product, Language language) {
+        String name = language == Language.ENGLISH && product.nameEn() != null ? product.nameEn() : product.name();
+        return shortened(name, LONGEST_NAME);
+    }
+
+    /** The product's page in a language; empty where what the catalogue holds is no address that a browser opens. */
+    static Optional<String> address(ProductView product, Language language) {
+        String scheme = product.url().getScheme();
+        return scheme != null && Set.of("http", "https").contains(scheme)
+                ? Optional.of(page(product.url(), language))
+                : Optional.empty();
+    }
+
+    /** The name, which opens the page. */
+    public static Html name(ProductView product, Language language) {
+        String shown = shownName(product, language);
+        return address(product, language)
+                .map(address -> Html.link(address, shown))
+                .orElse(Html.escaped(shown));
+    }
+
+    /** saq.com has each page in both languages, under {@code /fr/} and {@code /en/}. */
+    private static String page(URI french, Language language) {
+        return language == Language.ENGLISH
+                ? FRENCH_PAGE.matcher(french.toString()).replaceFirst("$1/en/")
+                : french.toString();
+    }
+
+    /** The vintage after a blank, unless the name has it or it is not known. */
+    public static String vintage(ProductView product) {
+        Integer vintage = product.vintage();
+        String shownName = product.name() + " " + Objects.requireNonNullElse(product.nameEn(), "");
+        return vintage == null || shownName.contains(vintage.toString()) ? "" : " " + vintage;
+    }
+
+    /** The price in bold, or that it is not known. */
+    public static Html price(ProductView product, Messages messages) {
+        return product.price() == null
+                ? messages.say(Phrase.PRODUCT_PRICE_UNKNOWN)
+                : new Html("<b>"
+                        + Html.escaped(Prices.format(product.price(), product.currency(), messages.language()))
+                        + "</b>");
+    }
+
+    /** What is known of the stock online. */
+    static Phrase availability(ProductView product) {
+        Boolean available = product.available();
+        if (available == null) {
+            return Phrase.PRODUCT_ONLINE_UNKNOWN;
+        }
+        return available ? Phrase.PRODUCT_ONLINE : Phrase.PRODUCT_NOT_ONLINE;
+    }
+
+    /** Place, size and grapes in one line; empty where none is known. */
+    static String details(ProductView product, Language language) {
+        List<String> details = new ArrayList<>();
+        details.add(Stream.of(product.country(), product.region())
+                .flatMap(Stream::ofNullable)
+                .map(place -> shortened(place, LONGEST_DETAIL))
+                .distinct()
+                .collect(Collectors.joining(", ")));
+        details.add(size(product, language));
+        details.add(grapes(product));
+        return details.stream().filter(detail -> !detail.isEmpty()).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static String size(ProductView product, Language language) {
+        @Nullable String printed = product.sizeText();
+        if (printed == null) {
+            return product.sizeMl() == null ? "" : product.sizeMl() + "" + NO_BREAK_SPACE + "ml";
+        }
+        String size = shortened(printed, LONGEST_DETAIL);
+        String written = language == Language.ENGLISH ? size.replace(',', '.') : size.replace('.', ',');
+        return written.replace(' ', NO_BREAK_SPACE);
+    }
+
+    private static String grapes(ProductView product) {
+        String names = product.grapes().stream()
+                .limit(MOST_GRAPES)
+                .map(GrapeView::name)
+                .map(name -> shortened(name, LONGEST_DETAIL))
+                .collect(Collectors.joining(", "));
+        return product.grapes().size() > MOST_GRAPES ? names + "…" : names;
+    }
+
+    /** In one line, cut where it is longer. */
+    static String shortened(String text, int longest) {
+        String line = BLANKS.matcher(text).replaceAll(" ").strip();
+        if (line.length() <= longest) {
+            return line;
+        }
+        // Never between the two halves of an emoji.
+        int end = Character.isHighSurrogate(line.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return line.substring(0, end).strip() + "…";
+    }
+}

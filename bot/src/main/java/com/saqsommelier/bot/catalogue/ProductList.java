@@ -1,0 +1,79 @@
+package com.saqsommelier.bot.catalogue;
+
+import com.saqsommelier.bot.command.Buttons;
+import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.bot.telegram.Html;
+import com.saqsommelier.bot.telegram.Reply;
+
+import com.saqsommelier.api.ProductPage;
+import com.saqsommelier.api.ProductView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+
+/** Products below a heading, with a button for each and, where there are more, buttons to page. */
+public final class ProductList {
+
+    /** Fits a phone's screen; a longer list is not read. */
+    public static final int MOST_SHOWN = 5;
+
+    private static final Html PARAGRAPH = new Html("\n\n");
+
+    private ProductList() {}
+
+    /**
+     * A page of a list.
+     *
+     * @param heading what the list is, at most a few hundred characters
+     * @param paging the tap that leads to a page
+     */
+    static Reply page(Html heading, ProductPage page, IntFunction<Tap> paging, Messages messages) {
+        int first = (page.page() - 1) * page.perPage() + 1;
+        Buttons buttons = new Buttons();
+        Html text = entries(heading, page.products(), first, buttons, messages);
+        if (page.pages() > 1) {
+            buttons.row(
+                    step("◀", page.page() - 1, page, paging),
+                    Buttons.tap(
+                            messages.plain(Phrase.PAGE_OF, Map.of("page", page.page(), "pages", page.pages())),
+                            new Tap.Nothing()),
+                    step("▶", page.page() + 1, page, paging));
+        }
+        return new Reply(text, buttons.markup());
+    }
+
+    /** All of a short list. */
+    public static Reply all(Html heading, List<ProductView> products, Messages messages) {
+        Buttons buttons = new Buttons();
+        Html text = entries(heading, products, 1, buttons, messages);
+        return new Reply(text, products.isEmpty() ? null : buttons.markup());
+    }
+
+    /** The heading and as many entries as fit, with their buttons. */
+    private static Html entries(
+            Html heading, List<ProductView> products, int first, Buttons buttons, Messages messages) {
+        List<InlineKeyboardButton> cards = new ArrayList<>();
+        Html text = heading;
+        for (ProductView product : products) {
+            int place = first + cards.size();
+            Html longer = text.plus(PARAGRAPH).plus(ProductEntry.of(place, product, messages));
+            if (longer.length() > Html.LONGEST_MESSAGE) {
+                break;
+            }
+            text = longer;
+            cards.add(Buttons.tap(Integer.toString(place), new Tap.Card(product.sku())));
+        }
+        buttons.row(cards);
+        return text;
+    }
+
+    /** Where there is no such page, the arrow stays and does nothing: buttons that move are tapped by mistake. */
+    private static InlineKeyboardButton step(String label, int to, ProductPage page, IntFunction<Tap> paging) {
+        boolean there = to >= 1 && to <= page.pages() && (long) to * page.perPage() <= CatalogueAnswers.DEEPEST;
+        return Buttons.tap(there ? label : "·", there ? paging.apply(to) : new Tap.Nothing());
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists and cards of products. */
+@NullMarked
+package com.saqsommelier.bot.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package com.saqsommelier.bot.command;
+
+import com.saqsommelier.bot.Bot;
+import com.saqsommelier.vocabulary.Language;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What a button under a message does. All of it is in the button's {@code callback_data}, so that a button works after a
+ * restart, by any process, years later: a version, a letter, and what the letter needs, with colons between.
+ *
+ * <p>Invariant: what was ever written is read for ever; a new meaning gets a new letter or a new version.
+ */
+public sealed interface Tap {
+
+    /** Bot API, InlineKeyboardButton: {@code callback_data} has 1–64 bytes. */
+    int MOST_BYTES = 64;
+
+    /** Another page of what was searched for; the words stand in the message. */
+    record SearchPage(int page) implements Tap {}
+
+    /** Another page of what is new. */
+    record NewPage(int page) implements Tap {}
+
+    /** Another bottle at random. */
+    record Another() implements Tap {}
+
+    /** Everything about a product. */
+    record Card(String sku) implements Tap {}
+
+    /** What is like a product. */
+    record Similar(String sku) implements Tap {}
+
+    /** Begin to watch. */
+    record Watch(String sku) implements Tap {}
+
+    /** End watching. */
+    record Unwatch(String sku) implements Tap {}
+
+    /** Make a store one of mine, or no longer. */
+    record Store(String id, boolean mine) implements Tap {}
+
+    /** Speak another language. */
+    record Speak(Language language) implements Tap {}
+
+    /** Like an answer of the sommelier, or not; the conversation is there for whoever replies to the message. */
+    record Feedback(UUID recommendation, UUID conversation, boolean liked) implements Tap {}
+
+    /** Nothing: a place that shows something. */
+    record Nothing() implements Tap {}
+
+    /** As {@code callback_data}. */
+    default String data() {
+        return "1:"
+                + switch (this) {
+                    case SearchPage(int page) -> "p:" + page;
+                    case NewPage(int page) -> "n:" + page;
+                    case Another() -> "r";
+                    case Card(String sku) -> "c:" + sku;
+                    case Similar(String sku) -> "s:" + sku;
+                    case Watch(String sku) -> "w:" + sku;
+                    case Unwatch(String sku) -> "u:" + sku;
+                    case Store(String id, boolean mine) -> (mine ? "m:" : "o:") + id;
+                    case Speak(Language language) -> "l:" + language.code();
+                    case Feedback(UUID recommendation, UUID conversation, boolean liked) ->
+                        (liked ? "y:" : "x:") + Codes.shortened(recommendation) + ":" + Codes.shortened(conversation);
+                    case Nothing() -> "-";
+                };
+    }
+
+    /** What a button does; empty for what this bot never wrote. */
+    static Optional<Tap> of(String data) {
+        List<String> parts = List.of(data.split(":", -1));
+        if (parts.size() < 2 || !parts.getFirst().equals("1")) {
+            return Optional.empty();
+        }
+        return parts.size() == 2
+                ? Codes.bare(parts.get(1))
+                : parts.size() == 3 ? Codes.of(parts.get(1), parts.get(2)) : Codes.feedback(parts);
+    }
+
+    /** How what a button needs is written. */
+    final class Codes {
+
+        private static final Pattern SKU = Pattern.compile("\\d{2,8}");
+        private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,3}");
+        private static final Pattern STORE = Pattern.compile("\\d{1,10}");
+        private static final int UUID_BYTES = 16;
+
+        private Codes() {}
+
+        private static Optional<Tap> bare(String letter) {
+            return switch (letter) {
+                case "r" -> Optional.of(new Another());
+                case "-" -> Optional.of(new Nothing());
+                default -> Optional.empty();
+            };
+        }
+
+        private static Optional<Tap> of(String letter, String value) {
+            Pattern accepted = switch (letter) {
+                case "p", "n" -> PAGE;
+                case "c", "s", "w", "u" -> SKU;
+                case "m", "o" -> STORE;
+                default -> Pattern.compile("fr|en");
+            };
+            if (!accepted.matcher(value).matches()) {
+                return Optional.empty();
+            }
+            return switch (letter) {
+                case "p" -> Optional.of(new SearchPage(Integer.parseInt(value)));
+                case "n" -> Optional.of(new NewPage(Integer.parseInt(value)));
+                case "c" -> Optional.of(new Card(value));
+                case "s" -> Optional.of(new Similar(value));
+                case "w" -> Optional.of(new Watch(value));
+                case "u" -> Optional.of(new Unwatch(value));
+                case "m" -> Optional.of(new Store(value, true));
+                case "o" -> Optional.of(new Store(value, false));
+                case "l" -> Optional.of(new Speak(Language.of(value)));
+                default -> Optional.empty();
+            };
+        }
+
+        private static Optional<Tap> feedback(List<String> parts) {
+            if (parts.size() != 4 || !List.of("y", "x").contains(parts.get(1))) {
+                return Optional.empty();
+            }
+            Optional<UUID> recommendation = lengthened(parts.get(2));
+            Optional<UUID> conversation = lengthened(parts.get(3));
+            return recommendation.flatMap(one -> conversation.map(
+                    other -> new Feedback(one, other, parts.get(1).equals("y"))));
+        }
+
+        private static String shortened(UUID id) {
+            ByteBuffer bytes = ByteBuffer.allocate(UUID_BYTES)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits());
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        }
+
+        private static Optional<UUID> lengthened(String text) {
+            try {
+                byte[] bytes = Base64.getUrlDecoder().decode(text);
+                if (bytes.length != UUID_BYTES) {
+                    return Optional.empty();
+                }
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                return Optional.of(new UUID(buffer.getLong(), buffer.getLong()));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package com.saqsommelier.bot.person;
+
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.telegram.Telegram;
+
+/**
+ * Who is spoken to.
+ *
+ * @param id Telegram's number of the person
+ * @param messages in the language that the person chose, else the one of their Telegram
+ */
+public record Drinker(long id, Messages messages) {
+
+    private static final String CHANNEL = "tg:";
+
+    /** As the backend names the person. */
+    public String userId() {
+        return CHANNEL + id;
+    }
+
+    /** The private chat of a person whom the backend names; Telegram gives it the person's number. */
+    static long chat(String userId) {
+        return Long.parseLong(userId.substring(CHANNEL.length()));
+    }
+
+    /** Whether Telegram knows a person by that name. */
+    public static boolean isOne(String userId) {
+        return userId.matches(CHANNEL + "\\d{1,18}");
+    }
+}

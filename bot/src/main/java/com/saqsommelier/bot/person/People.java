@@ -1,0 +1,67 @@
+package com.saqsommelier.bot.person;
+
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.vocabulary.Language;
+
+import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.UserPreferences;
+import com.saqsommelier.api.UserView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/** What is known of those who write. */
+public final class People {
+
+    private static final Logger LOG = LoggerFactory.getLogger(People.class);
+
+    private final Contract backend;
+
+    /** People as this backend knows them. */
+    public People(Contract backend) {
+        this.backend = backend;
+    }
+
+    /** Who writes, in the language they chose; in the one of their Telegram where they chose none or nobody can tell. */
+    public Drinker of(User user) {
+        Drinker stranger = new Drinker(user.getId(), Messages.in(Language.of(user.getLanguageCode())));
+        try {
+            String chosen = backend.users().get(stranger.userId()).language();
+            return chosen == null ? stranger : new Drinker(user.getId(), Messages.in(Language.of(chosen)));
+        } catch (ApiException e) {
+            LOG.debug("The chosen language of a person is not known now", e);
+            return stranger;
+        }
+    }
+
+    /** The language in which a person whom Telegram does not introduce is spoken to. */
+    public Drinker of(String userId) {
+        String chosen = backend.users().get(userId).language();
+        return new Drinker(Drinker.chat(userId), Messages.in(Language.of(chosen)));
+    }
+
+    /** Keeps the language that a person chose. */
+    public Drinker speak(Drinker drinker, Language language) {
+        UserView known = backend.users().get(drinker.userId());
+        backend.users().put(drinker.userId(), new UserPreferences(language.code(), known.digest(), known.paused()));
+        return new Drinker(drinker.id(), Messages.in(language));
+    }
+
+    /** Whoever is to be told something later is told in the language of now, where none was chosen. */
+    public void expectNews(Drinker drinker) {
+        UserView known = backend.users().get(drinker.userId());
+        if (known.language() == null) {
+            speak(drinker, drinker.messages().language());
+        }
+    }
+
+    /** Whoever comes again wants to hear from us again. */
+    public void welcome(Drinker drinker) {
+        UserView known = backend.users().get(drinker.userId());
+        if (known.paused()) {
+            backend.users().put(drinker.userId(), new UserPreferences(known.language(), known.digest(), false));
+        }
+    }
+}

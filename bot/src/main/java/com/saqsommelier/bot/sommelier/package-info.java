@@ -1,0 +1,5 @@
+/** The sommelier's answers. */
+@NullMarked
+package com.saqsommelier.bot.sommelier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,273 @@
+package com.saqsommelier.bot.telegram;
+
+import com.saqsommelier.bot.Bot;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.saqsommelier.api.DeliveryOutcome;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/** What the bot tells Telegram. Safe for use by several threads; each call blocks its own until Telegram answers. */
+public final class Telegram implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
+    private static final int MOST_REQUESTS_AT_ONCE = 100;
+
+    /** Bot API, ResponseParameters: {@code retry_after} is obeyed that often; the chat's next messages wait behind. */
+    private static final int TRIES = 3;
+
+    private static final int LONGEST_WAIT_SECONDS = 60;
+
+    /** As Bot API spells it; the library's own constant is in lower case. */
+    private static final String PARSE_MODE = "HTML";
+
+    private final OkHttpClient http;
+    private final OkHttpTelegramClient client;
+    private final Pause pause;
+
+    private Telegram(BotApi api, Pause pause) {
+        this.pause = pause;
+        Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("telegram-call-", 0).factory()));
+        dispatcher.setMaxRequests(MOST_REQUESTS_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(MOST_REQUESTS_AT_ONCE);
+        http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .readTimeout(ANSWER_TIMEOUT)
+                .build();
+        client = new OkHttpTelegramClient(mapper(), http, api.token(), api.telegramUrl());
+    }
+
+    /** Nothing is called yet. */
+    public static Telegram connect(BotApi api) {
+        return new Telegram(api, TimeUnit.SECONDS::sleep);
+    }
+
+    /** Nothing is called yet; waits in a way of its own where Telegram asks for it. */
+    public static Telegram connect(BotApi api, Pause pause) {
+        return new Telegram(api, pause);
+    }
+
+    /** The library leaves unset fields of keyboards in as null, which Bot API does not promise to accept. */
+    static ObjectMapper mapper() {
+        return new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    }
+
+    /** The bot itself. */
+    public User me() throws TelegramApiException {
+        return call(new GetMe());
+    }
+
+    /**
+     * Sets the commands that Telegram's menu offers.
+     *
+     * @param language ISO 639-1; null for everyone whose language has no list of its own
+     */
+    public void announce(List<BotCommand> commands, @Nullable String language) throws TelegramApiException {
+        SetMyCommands method = new SetMyCommands(commands);
+        if (language != null) {
+            method.setLanguageCode(language);
+        }
+        call(method);
+    }
+
+    /** Sends an answer. What goes wrong is logged: there is nobody else to tell. */
+    public void send(Destination to, Reply reply) {
+        try {
+            call(message(to, reply));
+        } catch (TelegramApiException e) {
+            complain(to.chat(), e);
+        }
+    }
+
+    /** Sends what nobody asked for, so that somebody must know how it went. */
+    public Outcome tell(long chat, Reply reply) {
+        try {
+            call(message(new Destination(chat, null), reply));
+            return Outcome.SENT;
+        } catch (TelegramApiRequestException e) {
+            complain(chat, e);
+            int status = Objects.requireNonNullElse(e.getErrorCode(), 0);
+            return switch (status) {
+                case 403 -> Outcome.BLOCKED;
+                case 429 -> Outcome.later(Math.max(1, retryAfter(e)));
+                case 400 -> Outcome.FAILED;
+                default -> Outcome.RETRY;
+            };
+        } catch (TelegramApiException e) {
+            complain(chat, e);
+            return Outcome.RETRY;
+        }
+    }
+
+    /** Puts another answer in the place of one that was sent. That it is the same already is no error. */
+    public void edit(long chat, int message, Reply reply) {
+        EditMessageText method =
+                EditMessageText.builder().text(reply.text().markup()).build();
+        method.setChatId(chat);
+        method.setMessageId(message);
+        method.setParseMode(PARSE_MODE);
+        method.setLinkPreviewOptions(preview(reply));
+        method.setReplyMarkup(reply.buttons());
+        change(chat, method);
+    }
+
+    /** Puts other buttons under a message. That they are the same already is no error. */
+    public void rebutton(long chat, int message, InlineKeyboardMarkup buttons) {
+        change(
+                chat,
+                EditMessageReplyMarkup.builder()
+                        .chatId(chat)
+                        .messageId(message)
+                        .replyMarkup(buttons)
+                        .build());
+    }
+
+    /**
+     * Lets a tapped button stop to spin.
+     *
+     * @param words shown in passing, up to 200 characters; nothing is shown where they are empty
+     */
+    public void acknowledge(String tap, String words) {
+        AnswerCallbackQuery method = new AnswerCallbackQuery(tap);
+        if (!words.isEmpty()) {
+            method.setText(words);
+        }
+        try {
+            call(method);
+        } catch (TelegramApiException e) {
+            // Telegram forgets a tap after some minutes; then nothing spins any more.
+            LOG.info("Telegram did not take the answer to a tap: {}", e.getMessage());
+        }
+    }
+
+    private void change(long chat, BotApiMethod<Serializable> method) {
+        try {
+            call(method);
+        } catch (TelegramApiRequestException e) {
+            if (e.getApiResponse() == null || !e.getApiResponse().contains("message is not modified")) {
+                complain(chat, e);
+            }
+        } catch (TelegramApiException e) {
+            complain(chat, e);
+        }
+    }
+
+    private static SendMessage message(Destination to, Reply reply) {
+        SendMessage method =
+                new SendMessage(Long.toString(to.chat()), reply.text().markup());
+        method.setMessageThreadId(to.topic());
+        method.setParseMode(PARSE_MODE);
+        method.setLinkPreviewOptions(preview(reply));
+        method.setReplyMarkup(reply.keyboard());
+        return method;
+    }
+
+    private static LinkPreviewOptions preview(Reply reply) {
+        return LinkPreviewOptions.builder().isDisabled(!reply.preview()).build();
+    }
+
+    private static void complain(long chat, TelegramApiException e) {
+        if (e instanceof TelegramApiRequestException refused
+                && Integer.valueOf(403).equals(refused.getErrorCode())) {
+            LOG.info("Chat {} does not want to hear from the bot: {}", chat, refused.getApiResponse());
+        } else if (e instanceof TelegramApiRequestException) {
+            LOG.error("Telegram did not take a message for chat {}", chat, e);
+        } else {
+            LOG.error("Telegram was not reached with a message for chat {}", chat, e);
+        }
+    }
+
+    private <T extends Serializable> T call(BotApiMethod<T> method) throws TelegramApiException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return client.execute(method);
+            } catch (TelegramApiRequestException e) {
+                int seconds = retryAfter(e);
+                if (seconds == 0 || seconds > LONGEST_WAIT_SECONDS || tries == TRIES) {
+                    throw e;
+                }
+                LOG.warn("Telegram asks to wait {} s before {}", seconds, method.getMethod());
+                try {
+                    pause.seconds(seconds);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** In seconds; 0 where Telegram does not ask to come again. */
+    private static int retryAfter(TelegramApiRequestException e) {
+        boolean asks = Integer.valueOf(429).equals(e.getErrorCode())
+                && e.getParameters() != null
+                && e.getParameters().getRetryAfter() != null;
+        return asks ? e.getParameters().getRetryAfter() : 0;
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    /**
+     * How it went.
+     *
+     * @param kind what the backend is told
+     * @param retryAfter seconds that Telegram asked to wait; null where it asked for nothing
+     */
+    public record Outcome(DeliveryOutcome.Outcome kind, @Nullable Double retryAfter) {
+
+        public static final Outcome SENT = new Outcome(DeliveryOutcome.Outcome.SENT, null);
+        public static final Outcome RETRY = new Outcome(DeliveryOutcome.Outcome.RETRY, null);
+        public static final Outcome BLOCKED = new Outcome(DeliveryOutcome.Outcome.BLOCKED, null);
+        public static final Outcome FAILED = new Outcome(DeliveryOutcome.Outcome.FAILED, null);
+
+        static Outcome later(int seconds) {
+            return new Outcome(DeliveryOutcome.Outcome.RETRY, (double) seconds);
+        }
+    }
+
+    /** Waits. */
+    @FunctionalInterface
+    interface Pause {
+        void seconds(int seconds) throws InterruptedException;
+    }
+
+    /**
+     * Where an answer goes.
+     *
+     * @param topic the forum topic in a group that has them, else null
+     */
+    public record Destination(long chat, @Nullable Integer topic) {}
+}

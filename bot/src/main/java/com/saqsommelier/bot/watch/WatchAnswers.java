@@ -1,0 +1,162 @@
+package com.saqsommelier.bot.watch;
+
+import com.saqsommelier.bot.catalogue.CardAnswers;
+import com.saqsommelier.bot.catalogue.ProductEntry;
+import com.saqsommelier.bot.catalogue.ProductList;
+import com.saqsommelier.bot.command.Buttons;
+import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.bot.person.Drinker;
+import com.saqsommelier.bot.person.People;
+import com.saqsommelier.bot.telegram.Html;
+import com.saqsommelier.bot.telegram.Reply;
+
+import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.ProductView;
+import com.saqsommelier.api.WatchRequest;
+import com.saqsommelier.api.WatchView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What people watch. */
+public final class WatchAnswers {
+
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+
+    /** What fits into a message with a line each. */
+    private static final int MOST_LISTED = 25;
+
+    private final Contract backend;
+    private final People people;
+    private final CardAnswers cards;
+
+    /** Answers with what this backend knows. */
+    public WatchAnswers(Contract backend, People people, CardAnswers cards) {
+        this.backend = backend;
+        this.people = people;
+        this.cards = cards;
+    }
+
+    /** Begins to watch what was named. */
+    public Reply watch(List<String> skus, Drinker drinker) {
+        Messages messages = drinker.messages();
+        if (skus.isEmpty()) {
+            return Reply.of(messages.say(Phrase.WATCH_WHAT));
+        }
+        return each(skus, drinker, sku -> messages.say(begin(sku, drinker), named(sku, messages)));
+    }
+
+    /** Ends the watches of what was named; lists them all where nothing was. */
+    public Reply unwatch(List<String> skus, Drinker drinker) {
+        if (skus.isEmpty()) {
+            return list(drinker);
+        }
+        Messages messages = drinker.messages();
+        return each(skus, drinker, sku -> messages.say(end(sku, drinker), named(sku, messages)));
+    }
+
+    /** The cards of linked products; a list where there are several. */
+    public Reply offer(List<String> skus, Drinker drinker) {
+        Messages messages = drinker.messages();
+        List<ProductView> known =
+                skus.stream().flatMap(sku -> find(sku).stream()).toList();
+        if (known.isEmpty()) {
+            return Reply.of(messages.say(Phrase.PRODUCT_UNKNOWN, Map.of("sku", skus.getFirst())));
+        }
+        return known.size() == 1
+                ? cards.of(known.getFirst(), drinker, Optional.empty())
+                : ProductList.all(messages.say(Phrase.LINKS_HEADING), known, messages);
+    }
+
+    /** What the person watches. */
+    public Reply list(Drinker drinker) {
+        Messages messages = drinker.messages();
+        List<ProductView> watched = backend.watches().list(drinker.userId()).watches().stream()
+                .map(WatchView::product)
+                .toList();
+        if (watched.isEmpty()) {
+            return Reply.of(messages.say(Phrase.ALERTS_NONE));
+        }
+        return ProductList.all(
+                messages.say(Phrase.ALERTS_HEADING, Map.of("total", watched.size())),
+                watched.stream().limit(MOST_LISTED).toList(),
+                messages);
+    }
+
+    /** Begins a watch and says how that went. */
+    public Phrase begin(String sku, Drinker drinker) {
+        try {
+            backend.watches().add(new WatchRequest(drinker.userId(), sku));
+            people.expectNews(drinker);
+            return Phrase.WATCH_BEGUN;
+        } catch (ApiException e) {
+            if (e.hasStatus(CONFLICT)) {
+                return Phrase.WATCH_ALREADY;
+            }
+            return unknown(e);
+        }
+    }
+
+    /** Ends a watch and says how that went. */
+    public Phrase end(String sku, Drinker drinker) {
+        try {
+            backend.watches().remove(sku, drinker.userId());
+            return Phrase.WATCH_ENDED;
+        } catch (ApiException e) {
+            if (e.hasStatus(NOT_FOUND)) {
+                return Phrase.WATCH_NOT_THERE;
+            }
+            throw e;
+        }
+    }
+
+    private static Phrase unknown(ApiException e) {
+        if (e.hasStatus(NOT_FOUND)) {
+            return Phrase.PRODUCT_UNKNOWN;
+        }
+        throw e;
+    }
+
+    private Reply each(List<String> skus, Drinker drinker, Function<String, Html> said) {
+        Html text = skus.stream()
+                .map(said)
+                .reduce((one, next) -> one.plus("\n").plus(next))
+                .orElseThrow();
+        return new Reply(
+                text,
+                new Buttons()
+                        .row(skus.stream()
+                                .limit(ProductList.MOST_SHOWN)
+                                .map(sku -> Buttons.tap(
+                                        drinker.messages().plain(Phrase.BUTTON_SEE, Map.of("sku", sku)),
+                                        new Tap.Card(sku)))
+                                .toList())
+                        .markup());
+    }
+
+    private Map<String, String> named(String sku, Messages messages) {
+        return Map.of(
+                "sku",
+                sku,
+                "name",
+                find(sku)
+                        .map(product -> ProductEntry.shownName(product, messages.language()))
+                        .orElse(sku));
+    }
+
+    private Optional<ProductView> find(String sku) {
+        try {
+            return Optional.of(backend.products().get(sku));
+        } catch (ApiException e) {
+            if (e.hasStatus(NOT_FOUND)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

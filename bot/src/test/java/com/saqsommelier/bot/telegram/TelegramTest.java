@@ -1,0 +1,120 @@
+package com.saqsommelier.bot.telegram;
+
+import com.saqsommelier.bot.fixture.ScriptedTelegram;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.menu.Menu;
+import com.saqsommelier.vocabulary.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.saqsommelier.bot.telegram.Telegram.Destination;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class TelegramTest {
+
+    private static final Reply REPLY = Reply.of(Html.escaped("a & b"));
+    private static final Destination CHAT = new Destination(42, null);
+    private static final String RETRY_AFTER_3 = "{\"retry_after\":3}";
+
+    private final ScriptedTelegram server = new ScriptedTelegram();
+    private final List<Integer> pauses = new ArrayList<>();
+    private final Telegram telegram = Telegram.connect(server.botApi(), pauses::add);
+
+    @AfterEach
+    void close() {
+        telegram.close();
+        server.close();
+    }
+
+    @Test
+    void anAnswerIsHtmlWithoutLinkPreviewsAndWithoutNulls() {
+        telegram.send(CHAT, new Reply(REPLY.text(), Menu.keyboard(Messages.in(Language.FRENCH))));
+
+        JsonNode sent = server.unread().getFirst();
+        assertThat(sent.path("chat_id").asText()).isEqualTo("42");
+        assertThat(sent.path("text").asText()).isEqualTo("a &amp; b");
+        assertThat(sent.path("parse_mode").asText()).isEqualTo("HTML");
+        assertThat(sent.path("link_preview_options").path("is_disabled").asBoolean())
+                .isTrue();
+        assertThat(sent.path("reply_markup").path("is_persistent").asBoolean()).isTrue();
+        assertThat(sent.path("reply_markup").path("keyboard").get(0).toString())
+                .isEqualTo("[{\"text\":\"🔎 Recherche\"},{\"text\":\"🍷 Sommelier\"}]");
+        assertThat(sent.toString()).doesNotContain("null");
+    }
+
+    @Test
+    void aForumTopicIsAnsweredInItself() {
+        telegram.send(new Destination(-100, 5), REPLY);
+
+        assertThat(server.unread().getFirst().path("message_thread_id").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void anAnswerIsSentAgainWhenTelegramSaysSo() {
+        server.failing("sendMessage", 429, "Too Many Requests: retry after 3", RETRY_AFTER_3);
+
+        telegram.send(CHAT, REPLY);
+
+        assertThat(pauses).containsExactly(3);
+        assertThat(server.unread()).hasSize(1);
+    }
+
+    @Test
+    void theThirdRefusalIsTheLast() {
+        for (int n = 0; n < 3; n++) {
+            server.failing("sendMessage", 429, "Too Many Requests: retry after 3", RETRY_AFTER_3);
+        }
+
+        telegram.send(CHAT, REPLY);
+
+        assertThat(pauses).containsExactly(3, 3);
+        assertThat(server.unread()).isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForAnHour() {
+        server.failing("sendMessage", 429, "Too Many Requests: retry after 3600", "{\"retry_after\":3600}");
+
+        telegram.send(CHAT, REPLY);
+
+        assertThat(pauses).isEmpty();
+        assertThat(server.unread()).isEmpty();
+    }
+
+    @Test
+    void aPersonWhoBlockedTheBotIsLeftAlone() {
+        server.failing("sendMessage", 403, "Forbidden: bot was blocked by the user", "{}");
+
+        telegram.send(CHAT, REPLY);
+
+        assertThat(pauses).isEmpty();
+        assertThat(server.unread()).isEmpty();
+    }
+
+    @Test
+    void otherErrorsAreNotRepeated() {
+        server.failing("sendMessage", 400, "Bad Request: can't parse entities", "{}")
+                .answering("sendMessage", 502, "<html>Bad Gateway</html>");
+
+        telegram.send(CHAT, REPLY);
+        telegram.send(CHAT, REPLY);
+        telegram.send(CHAT, REPLY);
+
+        assertThat(server.unread()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatIsGoneIsNotAnExceptionForTheCaller() {
+        server.close();
+
+        telegram.send(CHAT, REPLY);
+
+        assertThat(pauses).isEmpty();
+    }
+}
