@@ -1,5 +1,6 @@
 package com.saqsommelier.bot;
 
+import com.saqsommelier.api.Contract;
 import com.saqsommelier.bot.alert.AlertSender;
 import com.saqsommelier.bot.command.CommandParser;
 import com.saqsommelier.bot.language.Messages;
@@ -9,8 +10,6 @@ import com.saqsommelier.bot.telegram.Chats;
 import com.saqsommelier.bot.telegram.Polling;
 import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.vocabulary.Language;
-
-import com.saqsommelier.api.Contract;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -59,7 +58,8 @@ public final class Bot implements AutoCloseable {
                     telegram,
                     new Visitors(settings.allowedUsers(), InstantSource.system()));
             Polling polling = Polling.start(
-                    settings.botApi(), update -> chats.submit(Conversation.chat(update), () -> conversation.handle(update)));
+                    settings.botApi(),
+                    update -> chats.submit(Conversation.chat(update), () -> conversation.handle(update)));
             LOG.info("The bot @{} listens at {}", me.getUserName(), settings.telegramUrl());
             return new Bot(AlertSender.start(backend, telegram), polling, chats, telegram);
         } catch (TelegramApiException e) {

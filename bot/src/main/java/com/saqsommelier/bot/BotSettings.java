@@ -1,7 +1,5 @@
 package com.saqsommelier.bot;
 
-import com.saqsommelier.bot.telegram.Telegram;
-
 import com.saqsommelier.bot.telegram.BotApi;
 import java.net.URI;
 import java.util.Set;

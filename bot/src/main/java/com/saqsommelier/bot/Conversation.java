@@ -1,5 +1,8 @@
 package com.saqsommelier.bot;
 
+import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.Problem;
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.CatalogueAnswers;
 import com.saqsommelier.bot.command.Command;
@@ -16,13 +19,9 @@ import com.saqsommelier.bot.sommelier.SommelierAnswers;
 import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.bot.telegram.Telegram.Destination;
 import com.saqsommelier.bot.watch.WatchAnswers;
 import com.saqsommelier.vocabulary.Language;
-
-import com.saqsommelier.api.ApiException;
-import com.saqsommelier.api.Contract;
-import com.saqsommelier.api.Problem;
-import com.saqsommelier.bot.telegram.Telegram.Destination;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;

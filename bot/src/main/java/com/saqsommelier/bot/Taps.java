@@ -14,10 +14,9 @@ import com.saqsommelier.bot.sommelier.SommelierAnswers;
 import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.bot.telegram.Telegram.Destination;
 import com.saqsommelier.bot.watch.WatchAnswers;
 import com.saqsommelier.vocabulary.Language;
-
-import com.saqsommelier.bot.telegram.Telegram.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,5 @@
 package com.saqsommelier.bot;
 
-import com.saqsommelier.bot.fixture.ScriptedTelegram;
-import com.saqsommelier.bot.fixture.Shelf;
-import com.saqsommelier.bot.fixture.TelegramHtml;
-import com.saqsommelier.bot.telegram.Telegram;
-
 import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static com.saqsommelier.bot.fixture.Incoming.inGroup;
 import static com.saqsommelier.bot.fixture.Incoming.privately;
@@ -13,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saqsommelier.api.ProductQuery;
+import com.saqsommelier.bot.fixture.ScriptedTelegram;
+import com.saqsommelier.bot.fixture.Shelf;
+import com.saqsommelier.bot.fixture.TelegramHtml;
 import java.util.stream.IntStream;
 import org.assertj.core.util.Throwables;
 import org.jspecify.annotations.Nullable;

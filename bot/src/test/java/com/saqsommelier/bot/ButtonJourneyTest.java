@@ -1,17 +1,14 @@
 package com.saqsommelier.bot;
 
-import com.saqsommelier.bot.fixture.Bottles;
-import com.saqsommelier.bot.fixture.FakeDeliveries;
-import com.saqsommelier.bot.fixture.Shelf;
-import com.saqsommelier.bot.telegram.Telegram;
-import com.saqsommelier.vocabulary.Language;
-
 import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
+import com.saqsommelier.bot.fixture.Bottles;
+import com.saqsommelier.bot.fixture.FakeDeliveries;
+import com.saqsommelier.bot.fixture.Shelf;
 import com.saqsommelier.simulator.telegram.CallRecord;
 import com.saqsommelier.simulator.telegram.CallbackAnswer;
 import com.saqsommelier.simulator.telegram.ChatMessage;

@@ -1,11 +1,9 @@
 package com.saqsommelier.bot;
 
-import com.saqsommelier.bot.fixture.Shelf;
-import com.saqsommelier.bot.telegram.Telegram;
-
 import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saqsommelier.bot.fixture.Shelf;
 import com.saqsommelier.simulator.telegram.CallRecord;
 import com.saqsommelier.simulator.telegram.ChatMessage;
 import com.saqsommelier.simulator.telegram.Conversation;

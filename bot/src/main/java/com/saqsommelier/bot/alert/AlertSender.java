@@ -1,5 +1,12 @@
 package com.saqsommelier.bot.alert;
 
+import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.ClaimRequest;
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.DeliveryOutcome;
+import com.saqsommelier.api.DeliveryView;
+import com.saqsommelier.api.ProductView;
+import com.saqsommelier.api.StoreView;
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.ProductList;
 import com.saqsommelier.bot.command.Buttons;
@@ -12,14 +19,6 @@ import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.Telegram;
-
-import com.saqsommelier.api.ApiException;
-import com.saqsommelier.api.ClaimRequest;
-import com.saqsommelier.api.Contract;
-import com.saqsommelier.api.DeliveryOutcome;
-import com.saqsommelier.api.DeliveryView;
-import com.saqsommelier.api.ProductView;
-import com.saqsommelier.api.StoreView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,12 +1,11 @@
 package com.saqsommelier.bot.alert;
 
+import com.saqsommelier.api.DeliveryView;
+import com.saqsommelier.api.ProductView;
 import com.saqsommelier.bot.catalogue.ProductEntry;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
-
-import com.saqsommelier.api.DeliveryView;
-import com.saqsommelier.api.ProductView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

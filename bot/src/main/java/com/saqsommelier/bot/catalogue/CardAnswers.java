@@ -1,5 +1,11 @@
 package com.saqsommelier.bot.catalogue;
 
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.ProductStores;
+import com.saqsommelier.api.ProductView;
+import com.saqsommelier.api.SimilarProducts;
+import com.saqsommelier.api.UserView;
+import com.saqsommelier.api.WatchView;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
 import com.saqsommelier.bot.language.Messages;
@@ -8,13 +14,6 @@ import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
-
-import com.saqsommelier.api.Contract;
-import com.saqsommelier.api.ProductStores;
-import com.saqsommelier.api.ProductView;
-import com.saqsommelier.api.SimilarProducts;
-import com.saqsommelier.api.UserView;
-import com.saqsommelier.api.WatchView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,14 @@
 package com.saqsommelier.bot.catalogue;
 
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.ProductPage;
+import com.saqsommelier.api.ProductQuery;
+import com.saqsommelier.api.Sort;
 import com.saqsommelier.bot.command.Tap;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.telegram.Reply;
-
-import com.saqsommelier.api.Contract;
-import com.saqsommelier.api.ProductPage;
-import com.saqsommelier.api.ProductQuery;
-import com.saqsommelier.api.Sort;
 import java.util.Map;
 import java.util.Optional;
 

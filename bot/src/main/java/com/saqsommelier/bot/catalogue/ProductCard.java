@@ -1,12 +1,11 @@
 package com.saqsommelier.bot.catalogue;
 
+import com.saqsommelier.api.ProductView;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Numbers;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.vocabulary.Language;
-
-import com.saqsommelier.api.ProductView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,12 @@
 package com.saqsommelier.bot.catalogue;
 
+import com.saqsommelier.api.GrapeView;
+import com.saqsommelier.api.ProductView;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.language.Prices;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.vocabulary.Language;
-
-import com.saqsommelier.api.GrapeView;
-import com.saqsommelier.api.ProductView;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,13 @@
 package com.saqsommelier.bot.catalogue;
 
+import com.saqsommelier.api.ProductPage;
+import com.saqsommelier.api.ProductView;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
-
-import com.saqsommelier.api.ProductPage;
-import com.saqsommelier.api.ProductView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,6 @@ package com.saqsommelier.bot.catalogue;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
-import com.saqsommelier.bot.telegram.Telegram;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,11 +1,5 @@
 package com.saqsommelier.bot.command;
 
-import com.saqsommelier.bot.Bot;
-import com.saqsommelier.bot.language.Messages;
-import com.saqsommelier.bot.language.Phrase;
-import com.saqsommelier.bot.telegram.Telegram;
-import com.saqsommelier.vocabulary.Language;
-
 import com.saqsommelier.bot.command.Command.Alerts;
 import com.saqsommelier.bot.command.Command.ChooseLanguage;
 import com.saqsommelier.bot.command.Command.Help;
@@ -24,6 +18,9 @@ import com.saqsommelier.bot.command.Command.StoresNear;
 import com.saqsommelier.bot.command.Command.Unknown;
 import com.saqsommelier.bot.command.Command.Unwatch;
 import com.saqsommelier.bot.command.Command.Watch;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.vocabulary.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,6 @@
 package com.saqsommelier.bot.command;
 
-import com.saqsommelier.bot.Bot;
 import com.saqsommelier.vocabulary.Language;
-
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;

@@ -1,9 +1,8 @@
 package com.saqsommelier.bot.language;
 
+import com.ibm.icu.text.MessageFormat;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.vocabulary.Language;
-
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,10 +1,9 @@
 package com.saqsommelier.bot.language;
 
-import com.saqsommelier.vocabulary.Language;
-
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.MeasureUnit;
+import com.saqsommelier.vocabulary.Language;
 import java.math.BigDecimal;
 
 /** Numbers with a unit as each language writes them in Québec. */

@@ -1,11 +1,10 @@
 package com.saqsommelier.bot.language;
 
-import com.saqsommelier.vocabulary.Language;
-
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.Currency;
+import com.saqsommelier.vocabulary.Language;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,6 @@ import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
-
 import java.util.Map;
 
 /** All that the bot can do, with the menu in case it was lost. */

@@ -1,7 +1,6 @@
 package com.saqsommelier.bot.person;
 
 import com.saqsommelier.bot.language.Messages;
-import com.saqsommelier.bot.telegram.Telegram;
 
 /**
  * Who is spoken to.

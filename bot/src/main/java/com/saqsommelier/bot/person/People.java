@@ -1,13 +1,11 @@
 package com.saqsommelier.bot.person;
 
-import com.saqsommelier.bot.language.Messages;
-import com.saqsommelier.bot.telegram.Telegram;
-import com.saqsommelier.vocabulary.Language;
-
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.UserPreferences;
 import com.saqsommelier.api.UserView;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.vocabulary.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;

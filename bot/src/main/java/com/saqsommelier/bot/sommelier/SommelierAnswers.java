@@ -1,5 +1,10 @@
 package com.saqsommelier.bot.sommelier;
 
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.RecommendationFeedback;
+import com.saqsommelier.api.RecommendationFeedback.Rating;
+import com.saqsommelier.api.RecommendationRequest;
+import com.saqsommelier.api.RecommendationView;
 import com.saqsommelier.bot.catalogue.ProductEntry;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Sign;
@@ -10,12 +15,6 @@ import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.vocabulary.Language;
-
-import com.saqsommelier.api.Contract;
-import com.saqsommelier.api.RecommendationFeedback;
-import com.saqsommelier.api.RecommendationFeedback.Rating;
-import com.saqsommelier.api.RecommendationRequest;
-import com.saqsommelier.api.RecommendationView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package com.saqsommelier.bot.store;
 
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.StoreView;
+import com.saqsommelier.api.UserView;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
 import com.saqsommelier.bot.language.Messages;
@@ -8,10 +11,6 @@ import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
-
-import com.saqsommelier.api.Contract;
-import com.saqsommelier.api.StoreView;
-import com.saqsommelier.api.UserView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package com.saqsommelier.bot.telegram;
 
-import com.saqsommelier.bot.Bot;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

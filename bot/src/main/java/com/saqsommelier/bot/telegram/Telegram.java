@@ -1,7 +1,5 @@
 package com.saqsommelier.bot.telegram;
 
-import com.saqsommelier.bot.Bot;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.saqsommelier.api.DeliveryOutcome;
@@ -246,7 +244,8 @@ public final class Telegram implements AutoCloseable {
      * @param kind what the backend is told
      * @param retryAfter seconds that Telegram asked to wait; null where it asked for nothing
      */
-    public record Outcome(DeliveryOutcome.Outcome kind, @Nullable Double retryAfter) {
+    public record Outcome(
+            DeliveryOutcome.Outcome kind, @Nullable Double retryAfter) {
 
         public static final Outcome SENT = new Outcome(DeliveryOutcome.Outcome.SENT, null);
         public static final Outcome RETRY = new Outcome(DeliveryOutcome.Outcome.RETRY, null);

@@ -1,5 +1,10 @@
 package com.saqsommelier.bot.watch;
 
+import com.saqsommelier.api.ApiException;
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.ProductView;
+import com.saqsommelier.api.WatchRequest;
+import com.saqsommelier.api.WatchView;
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.ProductEntry;
 import com.saqsommelier.bot.catalogue.ProductList;
@@ -11,12 +16,6 @@ import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.person.People;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
-
-import com.saqsommelier.api.ApiException;
-import com.saqsommelier.api.Contract;
-import com.saqsommelier.api.ProductView;
-import com.saqsommelier.api.WatchRequest;
-import com.saqsommelier.api.WatchView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

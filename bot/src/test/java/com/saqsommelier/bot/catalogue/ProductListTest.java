@@ -1,13 +1,5 @@
 package com.saqsommelier.bot.catalogue;
 
-import com.saqsommelier.bot.command.Tap;
-import com.saqsommelier.bot.fixture.Bottles;
-import com.saqsommelier.bot.fixture.TelegramHtml;
-import com.saqsommelier.bot.language.Messages;
-import com.saqsommelier.bot.telegram.Html;
-import com.saqsommelier.bot.telegram.Reply;
-import com.saqsommelier.vocabulary.Language;
-
 import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static com.saqsommelier.bot.fixture.Bottles.anUnknownBottle;
 import static com.saqsommelier.bot.fixture.Bottles.pageOf;
@@ -15,6 +7,13 @@ import static com.saqsommelier.bot.fixture.Bottles.pageOfMany;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.api.ProductPage;
+import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.fixture.Bottles;
+import com.saqsommelier.bot.fixture.TelegramHtml;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.telegram.Html;
+import com.saqsommelier.bot.telegram.Reply;
+import com.saqsommelier.vocabulary.Language;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;

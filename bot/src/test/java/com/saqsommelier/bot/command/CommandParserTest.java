@@ -1,7 +1,5 @@
 package com.saqsommelier.bot.command;
 
-import com.saqsommelier.bot.fixture.Incoming;
-
 import static com.saqsommelier.bot.fixture.Incoming.inGroup;
 import static com.saqsommelier.bot.fixture.Incoming.privately;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +12,7 @@ import com.saqsommelier.bot.command.Command.SearchPrompt;
 import com.saqsommelier.bot.command.Command.SearchTooLong;
 import com.saqsommelier.bot.command.Command.Start;
 import com.saqsommelier.bot.command.Command.Unknown;
+import com.saqsommelier.bot.fixture.Incoming;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

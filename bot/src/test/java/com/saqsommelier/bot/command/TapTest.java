@@ -1,9 +1,8 @@
 package com.saqsommelier.bot.command;
 
-import com.saqsommelier.vocabulary.Language;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saqsommelier.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.UUID;

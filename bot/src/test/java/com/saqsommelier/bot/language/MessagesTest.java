@@ -1,14 +1,12 @@
 package com.saqsommelier.bot.language;
 
-import com.saqsommelier.bot.Bot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
 import com.saqsommelier.bot.fixture.TelegramHtml;
 import com.saqsommelier.bot.menu.Menu;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.vocabulary.Language;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +37,8 @@ class MessagesTest {
     @EnumSource
     void everyPhraseIsSaidSomewhere(Phrase phrase) throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/com/saqsommelier/bot"))) {
-            assertThat(sources.filter(Files::isRegularFile).filter(source -> mentions(source, "Phrase." + phrase.name())))
+            assertThat(sources.filter(Files::isRegularFile)
+                            .filter(source -> mentions(source, "Phrase." + phrase.name())))
                     .as("classes that say %s", phrase)
                     .isNotEmpty();
         }

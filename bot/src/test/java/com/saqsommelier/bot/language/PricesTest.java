@@ -1,9 +1,8 @@
 package com.saqsommelier.bot.language;
 
-import com.saqsommelier.vocabulary.Language;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saqsommelier.vocabulary.Language;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,14 +1,13 @@
 package com.saqsommelier.bot.telegram;
 
-import com.saqsommelier.bot.fixture.ScriptedTelegram;
-import com.saqsommelier.bot.language.Messages;
-import com.saqsommelier.bot.menu.Menu;
-import com.saqsommelier.vocabulary.Language;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.saqsommelier.bot.fixture.ScriptedTelegram;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.menu.Menu;
 import com.saqsommelier.bot.telegram.Telegram.Destination;
+import com.saqsommelier.vocabulary.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
