@@ -31,6 +31,7 @@ final class ChatEvents {
         EDITED,
         DELETED,
         ANSWER,
+        INLINE,
         ACTION,
         BLOCKED,
         COMMANDS

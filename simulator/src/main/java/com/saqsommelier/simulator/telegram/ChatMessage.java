@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id grows with time
  * @param fromBot whether the bot wrote it
- * @param text without markup; empty for a location
+ * @param text without markup; empty for what is no text
  * @param html the text with its formatting, safe to show
  * @param inlineButtons the buttons under it, by row
  * @param replyKeyboard the keyboard that it puts in place of the person's own, by row
  * @param edited whether the bot changed it since
  * @param date when it was first written
- * @param location null for a text
+ * @param attachment what it is instead of a text; null for a text
+ * @param viaBot whether a person chose it among the bot's inline results
+ * @param preview the link whose preview is shown with it; null for none
  */
 public record ChatMessage(
         long id,
@@ -27,7 +29,9 @@ public record ChatMessage(
         List<List<ReplyButton>> replyKeyboard,
         boolean edited,
         Instant date,
-        @Nullable Location location) {
+        @Nullable Attachment attachment,
+        boolean viaBot,
+        @Nullable String preview) {
 
     /** Copies the lists. */
     public ChatMessage {
@@ -61,6 +65,8 @@ public record ChatMessage(
                 post.markup() instanceof ReplyMarkup.Keyboard keyboard ? keyboard.rows() : List.of(),
                 post.edited() != null,
                 post.date(),
-                post.location());
+                post.attachment(),
+                post.origin().viaBot(),
+                post.preview());
     }
 }

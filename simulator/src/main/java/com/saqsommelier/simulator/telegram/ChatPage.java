@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,17 +33,21 @@ final class ChatPage {
             "/words.js", "words.js");
     private static final Map<String, String> TYPES =
             Map.of("html", "text/html", "css", "text/css", "js", "text/javascript");
-    private static final Pattern CHAT = Pattern.compile("/chat/(?<user>\\d{1,18})/(?<what>[a-z]+)");
+    private static final Pattern CHAT = Pattern.compile("/chat/(?<chat>-?\\d{1,18})/(?<what>[a-z]+)");
     private static final Pattern LOOPBACK = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final Messenger messenger;
+    private final PageRequests requests;
+    private final PageActions actions;
 
     /** Tells the events of this run from those of an earlier one on the same port. */
     private final String run = Long.toHexString(ThreadLocalRandom.current().nextLong());
 
-    ChatPage(Messenger messenger) {
+    ChatPage(Messenger messenger, PageRequests requests, PageActions actions) {
         this.messenger = messenger;
+        this.requests = requests;
+        this.actions = actions;
     }
 
     void handle(Exchange exchange) throws IOException {
@@ -76,13 +78,27 @@ final class ChatPage {
         Matcher chat = CHAT.matcher(exchange.path());
         if (file != null) {
             serve(exchange, file);
-        } else if (exchange.path().equals("/users")) {
-            answer(exchange, 200, people());
         } else if (chat.matches() && chat.group("what").equals("events")) {
-            stream(exchange, Long.parseLong(chat.group("user")));
+            long id = Long.parseLong(chat.group("chat"));
+            stream(exchange, id, requests.person(user(exchange, id)));
         } else {
-            throw new NoSuchElementException("nothing at " + exchange.path());
+            answer(exchange, 200, switch (exchange.path()) {
+                case "/users" -> requests.users();
+                case "/chats" -> requests.chatsOf(user(exchange, 0));
+                case "/failures" -> requests.failures();
+                case "/actions" -> actions.json();
+                default -> throw new NoSuchElementException("nothing at " + exchange.path());
+            });
         }
+    }
+
+    /** Who looks; in a private chat, whose chat it is unless the page says otherwise. */
+    private static long user(Exchange exchange, long otherwise) {
+        String user = exchange.query().getOrDefault("user", "" + otherwise);
+        if (!user.matches("-?\\d{1,18}")) {
+            throw new IllegalArgumentException("user is not a number");
+        }
+        return Long.parseLong(user);
     }
 
     private static void serve(Exchange exchange, String file) throws IOException {
@@ -106,68 +122,18 @@ final class ChatPage {
         }
         JsonNode body = Json.MAPPER.readTree(exchange.body());
         Matcher chat = CHAT.matcher(exchange.path());
-        if (exchange.path().equals("/users")) {
-            answer(exchange, 201, join(body));
-        } else if (chat.matches()) {
-            answer(exchange, 200, act(person(Long.parseLong(chat.group("user"))), chat.group("what"), body));
-        } else {
-            throw new NoSuchElementException("nothing at " + exchange.path());
+        if (chat.matches()) {
+            answer(exchange, 200, requests.act(Long.parseLong(chat.group("chat")), chat.group("what"), body));
+            return;
         }
-    }
-
-    private ObjectNode act(TelegramUser person, String what, JsonNode body) {
-        long chat = person.id();
-        ObjectNode done = Json.object();
-        switch (what) {
-            case "messages" -> messenger.write(chat, person, body.path("text").asString(""));
-            case "location" -> messenger.share(chat, person, location(body));
-            case "blocked" -> messenger.block(chat, body.path("blocked").asBoolean(false));
-            case "taps" ->
-                done.put(
-                        "callback_query_id",
-                        messenger.tap(
-                                chat,
-                                person,
-                                body.path("message_id").asLong(0),
-                                body.path("row").asInt(-1),
-                                body.path("column").asInt(-1)));
-            default -> throw new NoSuchElementException("nothing to do called " + what);
+        switch (exchange.path()) {
+            case "/users" -> answer(exchange, 201, requests.join(body));
+            case "/groups" -> answer(exchange, 201, requests.group(body));
+            case "/failures" -> answer(exchange, 200, requests.fail(body));
+            case "/failures/none" -> answer(exchange, 200, requests.failNoMore());
+            case "/actions" -> answer(exchange, 200, actions.run(body.path("number").asInt(-1)));
+            default -> throw new NoSuchElementException("nothing at " + exchange.path());
         }
-        return done;
-    }
-
-    private static Location location(JsonNode body) {
-        return new Location(
-                body.path("latitude").asDouble(Double.NaN),
-                body.path("longitude").asDouble(Double.NaN));
-    }
-
-    private ObjectNode join(JsonNode body) {
-        long id = messenger.people().stream().mapToLong(TelegramUser::id).max().orElse(1000) + 1;
-        TelegramUser person = new TelegramUser(
-                id,
-                body.path("first_name").asString("").strip(),
-                text(body, "username").orElse(null),
-                text(body, "language_code").orElse(null));
-        messenger.join(person);
-        return person.json();
-    }
-
-    private static Optional<String> text(JsonNode body, String field) {
-        return Optional.of(body.path(field).asString("").strip()).filter(value -> !value.isEmpty());
-    }
-
-    private TelegramUser person(long id) {
-        return messenger.people().stream()
-                .filter(person -> person.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no user " + id));
-    }
-
-    private ArrayNode people() {
-        ArrayNode people = Json.array();
-        messenger.people().forEach(person -> people.add(person.json()));
-        return people;
     }
 
     /**
@@ -176,12 +142,14 @@ final class ChatPage {
      *
      * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
      */
-    private void stream(Exchange exchange, long chat) throws IOException, InterruptedException {
-        person(chat);
+    private void stream(Exchange exchange, long chat, TelegramUser person) throws IOException, InterruptedException {
+        if (!messenger.locked(() -> messenger.known(chat).has(person))) {
+            throw new NoSuchElementException(person.firstName() + " is not in chat " + chat);
+        }
         long seen = lastSeen(exchange);
         try (OutputStream out = exchange.stream(200, "text/event-stream")) {
             if (!messenger.events().remembers(seen)) {
-                Messenger.Snapshot snapshot = messenger.snapshot(chat);
+                Messenger.Snapshot snapshot = messenger.snapshot(chat, person.languageCode());
                 seen = snapshot.sequence();
                 write(out, "snapshot", seen, snapshot.state());
             }
@@ -189,7 +157,7 @@ final class ChatPage {
                 List<ChatEvents.Event> events = messenger.events().await(chat, seen, SIGN_OF_LIFE);
                 for (ChatEvents.Event event : events) {
                     seen = event.sequence();
-                    write(out, event.kind().name().toLowerCase(Locale.ROOT), seen, content(chat, event));
+                    write(out, event.kind().name().toLowerCase(Locale.ROOT), seen, content(chat, person, event));
                 }
                 if (events.isEmpty()) {
                     // Without it the server would not learn that the browser went away.
@@ -200,12 +168,12 @@ final class ChatPage {
         }
     }
 
-    private JsonNode content(long chat, ChatEvents.Event event) {
+    private JsonNode content(long chat, TelegramUser person, ChatEvents.Event event) {
         if (event.kind() != ChatEvents.Kind.COMMANDS) {
             return event.content();
         }
         ObjectNode menu = Json.object();
-        menu.set("commands", messenger.commands(chat));
+        menu.set("commands", messenger.commands(chat, person.languageCode()));
         return menu;
     }
 

@@ -15,11 +15,15 @@ import java.util.function.Predicate;
 public final class Conversation {
 
     private final Messenger messenger;
+    private final PeopleSide people;
+    private final InlineMode inline;
     private final long chatId;
     private final TelegramUser user;
 
-    Conversation(Messenger messenger, long chatId, TelegramUser user) {
+    Conversation(Messenger messenger, PeopleSide people, InlineMode inline, long chatId, TelegramUser user) {
         this.messenger = messenger;
+        this.people = people;
+        this.inline = inline;
         this.chatId = chatId;
         this.user = user;
     }
@@ -41,7 +45,35 @@ public final class Conversation {
      * @throws IllegalStateException when the bot is blocked
      */
     public void send(String text) {
-        messenger.write(chatId, user, text);
+        people.write(chatId, user, text, 0);
+    }
+
+    /**
+     * Writes an answer to a message.
+     *
+     * @throws NoSuchElementException when that message is gone
+     */
+    public void reply(ChatMessage message, String text) {
+        people.write(chatId, user, text, message.id());
+    }
+
+    /**
+     * Changes what the person wrote.
+     *
+     * @throws IllegalStateException when somebody else wrote it, or it is not a text
+     */
+    public void edit(ChatMessage message, String text) {
+        people.edit(chatId, user, message.id(), text);
+    }
+
+    /** Forwards a message of this chat into another, in this person's name. */
+    public void forward(ChatMessage message, Conversation target) {
+        people.forward(chatId, message.id(), target.chatId, user);
+    }
+
+    /** Sends a sticker, a voice message, a photo or a place, without a caption. */
+    public void send(Attachment attachment) {
+        people.send(chatId, user, attachment, "");
     }
 
     /**
@@ -62,7 +94,7 @@ public final class Conversation {
             List<InlineButton> buttons = now.inlineButtons().get(row);
             for (int column = 0; column < buttons.size(); column++) {
                 if (buttons.get(column).text().equals(buttonText)) {
-                    return messenger.tap(chatId, user, message.id(), row, column);
+                    return people.tap(chatId, user, message.id(), row, column);
                 }
             }
         }
@@ -96,17 +128,62 @@ public final class Conversation {
      * @throws IllegalArgumentException when out of range
      */
     public void shareLocation(double latitude, double longitude) {
-        messenger.share(chatId, user, new Location(latitude, longitude));
+        send(new Location(latitude, longitude));
     }
 
-    /** Blocks the bot. */
+    /** Blocks the bot; in a group, puts it out. */
     public void block() {
-        messenger.block(chatId, true);
+        people.block(chatId, user, true);
     }
 
-    /** Lets the bot write again. */
+    /** Lets the bot write again; in a group, adds it. */
     public void unblock() {
-        messenger.block(chatId, false);
+        people.block(chatId, user, false);
+    }
+
+    /**
+     * Types the bot's name and some words, and waits for what it offers to post here.
+     *
+     * @param words without the bot's name; may be empty
+     * @throws IllegalStateException when no answer comes in time
+     */
+    public InlineAnswer askInline(String words, Duration limit) throws InterruptedException {
+        return askInline(words, "", limit);
+    }
+
+    /**
+     * The same, going on where an earlier answer ended.
+     *
+     * @param offset the earlier answer's {@link InlineAnswer#nextOffset()}
+     */
+    public InlineAnswer askInline(String words, String offset, Duration limit) throws InterruptedException {
+        long mark = mark();
+        String id = inline.ask(chatId, user, words, offset);
+        return await(
+                        mark,
+                        limit,
+                        event -> Optional.of(event.content())
+                                .filter(answer -> event.kind() == ChatEvents.Kind.INLINE
+                                        && answer.path("inline_query_id")
+                                                .asString("")
+                                                .equals(id))
+                                .map(InlineAnswer::of))
+                .orElseThrow(() ->
+                        new IllegalStateException("no answer to the inline query \"" + words + "\" within " + limit));
+    }
+
+    /**
+     * Posts one of the results of an inline query here, in the person's name.
+     *
+     * @return the posted message
+     * @throws NoSuchElementException when there is no such result any more
+     */
+    public ChatMessage choose(InlineAnswer answer, String resultId) {
+        long id = inline.choose(chatId, user, answer.queryId(), resultId);
+        return messages().stream()
+                .filter(message -> message.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The newest 500 messages, oldest first. */

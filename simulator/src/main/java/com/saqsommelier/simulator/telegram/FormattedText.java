@@ -3,6 +3,7 @@ package com.saqsommelier.simulator.telegram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
@@ -70,6 +71,15 @@ record FormattedText(String text, List<MessageEntity> entities) {
             }
         }
         return new FormattedText(text, all);
+    }
+
+    /** The first address that the text shows or hides behind words. */
+    Optional<String> firstLink() {
+        return entities.stream()
+                .filter(entity -> entity.type() == EntityType.TEXT_LINK || entity.type() == EntityType.URL)
+                .findFirst()
+                .map(entity ->
+                        entity.argument() == null ? text.substring(entity.offset(), entity.end()) : entity.argument());
     }
 
     ArrayNode entitiesJson() {

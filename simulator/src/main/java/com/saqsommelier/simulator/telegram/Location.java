@@ -7,8 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param latitude in degrees, −90 to 90
  * @param longitude in degrees, −180 to 180
+ * @see <a href="https://core.telegram.org/bots/api#location">Location</a>
  */
-public record Location(double latitude, double longitude) {
+public record Location(double latitude, double longitude) implements Attachment {
 
     /**
      * Checks the values.
@@ -24,7 +25,8 @@ public record Location(double latitude, double longitude) {
         }
     }
 
-    ObjectNode json() {
-        return Json.object().put("latitude", latitude).put("longitude", longitude);
+    @Override
+    public void describe(ObjectNode message) {
+        message.putObject("location").put("latitude", latitude).put("longitude", longitude);
     }
 }

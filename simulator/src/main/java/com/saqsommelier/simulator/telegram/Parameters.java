@@ -46,6 +46,13 @@ final class Parameters {
         return new Parameters(values);
     }
 
+    /** The fields of an object inside a call, read as strictly as the call's own. */
+    static Parameters of(JsonNode object) {
+        ObjectNode values = Json.object();
+        object.properties().forEach(field -> values.set(field.getKey(), field.getValue()));
+        return new Parameters(values);
+    }
+
     private static ObjectNode object(byte[] body) {
         try {
             if (body.length == 0) {

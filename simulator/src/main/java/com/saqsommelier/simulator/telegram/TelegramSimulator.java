@@ -23,16 +23,23 @@ import java.util.function.Predicate;
 public final class TelegramSimulator implements AutoCloseable {
 
     private final Messenger messenger;
+    private final PeopleSide people;
+    private final InlineMode inline;
     private final PlannedFailures failures = new PlannedFailures();
     private final CallLog calls = new CallLog();
+    private final PageActions actions = new PageActions();
     private final LocalServer server;
 
     private TelegramSimulator(int port, InstantSource clock) throws IOException {
         messenger = new Messenger(clock);
-        messenger.join(new TelegramUser(1001, "Camille", "camille", "fr"));
-        messenger.join(new TelegramUser(1002, "Alex", "alex", "en"));
-        BotApi api = new BotApi(messenger, failures, calls, clock);
-        ChatPage page = new ChatPage(messenger);
+        people = new PeopleSide(messenger);
+        inline = new InlineMode(messenger, people);
+        people.join(new TelegramUser(1001, "Camille", "camille", "fr"));
+        people.join(new TelegramUser(1002, "Alex", "alex", "en"));
+        BotMethods methods = new BotMethods(messenger, new BotSide(messenger, new RateLimits(clock)), inline);
+        BotApi api = new BotApi(messenger, methods, failures, calls, clock);
+        ChatPage page =
+                new ChatPage(messenger, new PageRequests(messenger, people, inline, failures), actions);
         server = LocalServer.start(port, exchange -> {
             if (BotApi.isFor(exchange.path())) {
                 api.handle(exchange);
@@ -69,12 +76,13 @@ public final class TelegramSimulator implements AutoCloseable {
 
     /** The person's private chat with the bot, made on first use; a known person is renamed to what is given. */
     public Conversation conversation(TelegramUser user) {
-        messenger.join(user);
-        return new Conversation(messenger, user.id(), user);
+        people.join(user);
+        return new Conversation(messenger, people, inline, user.id(), user);
     }
 
     /**
-     * A group in which the bot is, seen by one of its members; made on first use. The page does not show groups.
+     * A group in which the bot is, seen by one of its members, who joins it; made on first use. The bot is in privacy mode: it is told commands, answers
+     * to its messages and what was sent through it.
      *
      * @param id negative, as Telegram's groups have it
      * @throws IllegalArgumentException when the id is not negative
@@ -83,8 +91,19 @@ public final class TelegramSimulator implements AutoCloseable {
         if (id >= 0) {
             throw new IllegalArgumentException("group id " + id + " is not negative");
         }
-        messenger.openGroup(id, title);
-        return new Conversation(messenger, id, member);
+        people.join(member);
+        people.openGroup(id, title, member);
+        return new Conversation(messenger, people, inline, id, member);
+    }
+
+    /** Puts a button beside the chats. */
+    public void offer(PageAction action) {
+        actions.add(action);
+    }
+
+    /** Puts a link beside the chats. */
+    public void link(String french, String english, URI address) {
+        actions.link(french, english, address);
     }
 
     /** The newest 50,000 calls of the bot, oldest first; getUpdates is recorded when it is answered. */
@@ -128,6 +147,30 @@ public final class TelegramSimulator implements AutoCloseable {
     /** Carries out the next call of a method but closes the connection instead of answering. */
     public void cutNext(String method) {
         failures.add(new PlannedFailure.CutAfterAccepting(method));
+    }
+
+    /**
+     * Leaves the next call of a method without effect and without an answer, and closes the connection after that time.
+     *
+     * @param time longer than the bot waits for an answer, to be of use
+     */
+    public void silenceNext(String method, Duration time) {
+        failures.add(new PlannedFailure.Silence(method, time));
+    }
+
+    /**
+     * From now on refuses a share of the calls of a method, without effect, with 500.
+     *
+     * @param share from 0 to 1
+     * @param seed tells which calls
+     */
+    public void failSome(String method, double share, long seed) {
+        failures.addChance(new PlannedFailure.Refusal(method, 500, "Internal Server Error", null), share, seed);
+    }
+
+    /** Forgets all planned failures. */
+    public void failNoMore() {
+        failures.clear();
     }
 
     /** Stops at once; open long polls and pages are cut. */

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A person who talks to the bot, as the Bot API's <a href="https://core.telegram.org/bots/api#user">User</a> shows them.
  *
  * @param id positive; also the id of their private chat with the bot
- * @param firstName what the person calls themself, not blank
+ * @param firstName what the person calls themself; empty for a deleted account, which has no name
  * @param username without the {@code @}; null for none
  * @param languageCode IETF tag of the person's client such as {@code fr}; null where the client does not tell
  */
@@ -20,14 +20,14 @@ public record TelegramUser(
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException when the id is not positive or the name blank
+     * @throws IllegalArgumentException when the id is not positive or the name is blanks
      */
     public TelegramUser {
         if (id <= 0) {
             throw new IllegalArgumentException("user id " + id + " is not positive");
         }
-        if (firstName.isBlank()) {
-            throw new IllegalArgumentException("first name is blank");
+        if (!firstName.isEmpty() && firstName.isBlank()) {
+            throw new IllegalArgumentException("first name is nothing but blanks");
         }
     }
 
