@@ -13,8 +13,8 @@ record BotIdentity(long id) {
     private static final String USERNAME = "saq_sommelier_bot";
 
     /** A command to any bot, or to this one. */
-    private static final Pattern COMMAND =
-            Pattern.compile("/[A-Za-z0-9_]{1,32}(@" + USERNAME + ")?(\\s.*)?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMAND = Pattern.compile(
+            "/[A-Za-z0-9_]{1,32}(@" + USERNAME + ")?(\\s.*)?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /**
      * Whether a bot in privacy mode sees a message of a group: commands (here whichever bot spoke last, as there is but one),

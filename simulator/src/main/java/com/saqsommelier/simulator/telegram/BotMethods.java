@@ -93,8 +93,7 @@ final class BotMethods {
     }
 
     private JsonNode edit(Parameters parameters, BotSide.@Nullable Text text) {
-        ReplyMarkup markup =
-                ReplyMarkupParser.parseInline(markup(parameters)).orElse(null);
+        ReplyMarkup markup = ReplyMarkupParser.parseInline(markup(parameters)).orElse(null);
         String inlineMessageId = parameters.text("inline_message_id");
         if (inlineMessageId.isEmpty()) {
             return bot.edit(chat(parameters), message(parameters), text, markup);
@@ -123,9 +122,8 @@ final class BotMethods {
     }
 
     private JsonNode getChatMember(Parameters parameters) {
-        long user = parameters
-                .integer("user_id")
-                .orElseThrow(() -> ApiException.badRequest("invalid user_id specified"));
+        long user =
+                parameters.integer("user_id").orElseThrow(() -> ApiException.badRequest("invalid user_id specified"));
         return bot.member(chat(parameters), user);
     }
 
@@ -175,7 +173,8 @@ final class BotMethods {
 
     private static BotSide.Text text(Parameters parameters) {
         FormattedText content = MessageText.read(parameters, "text");
-        return new BotSide.Text(content, MessageText.preview(parameters, content).orElse(null));
+        return new BotSide.Text(
+                content, MessageText.preview(parameters, content).orElse(null));
     }
 
     /** Ids only: the stand-in has no public chats, so a username is never found. */

@@ -36,8 +36,7 @@ final class BotSide {
          */
         static Place named(String inlineMessageId) {
             try {
-                String name =
-                        new String(Base64.getUrlDecoder().decode(inlineMessageId), StandardCharsets.US_ASCII);
+                String name = new String(Base64.getUrlDecoder().decode(inlineMessageId), StandardCharsets.US_ASCII);
                 int colon = name.indexOf(':');
                 return new Place(Long.parseLong(name.substring(0, colon)), Long.parseLong(name.substring(colon + 1)));
             } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
@@ -100,8 +99,7 @@ final class BotSide {
         refuseTooLong(text);
         Place place = Place.named(inlineMessageId);
         messenger.locked(() -> {
-            Chat chat = messenger.chat(place.chatId())
-                    .orElseThrow(() -> ApiException.badRequest("MESSAGE_ID_INVALID"));
+            Chat chat = messenger.chat(place.chatId()).orElseThrow(() -> ApiException.badRequest("MESSAGE_ID_INVALID"));
             Post post = Optional.ofNullable(chat.posts.get(place.postId()))
                     .filter(found -> inlineMessageId.equals(found.origin().inlineMessageId()))
                     .orElseThrow(() -> ApiException.badRequest("MESSAGE_ID_INVALID"));
@@ -171,10 +169,8 @@ final class BotSide {
 
     /** What a chat is, as getChat tells it. */
     ObjectNode describe(long chatId) {
-        return messenger.locked(() -> readable(chatId)
-                .json()
-                .put("accent_color_id", 0)
-                .put("max_reaction_count", 11));
+        return messenger.locked(
+                () -> readable(chatId).json().put("accent_color_id", 0).put("max_reaction_count", 11));
     }
 
     /** Whether somebody is in a group. */

@@ -82,13 +82,16 @@ final class ChatPage {
             long id = Long.parseLong(chat.group("chat"));
             stream(exchange, id, requests.person(user(exchange, id)));
         } else {
-            answer(exchange, 200, switch (exchange.path()) {
-                case "/users" -> requests.users();
-                case "/chats" -> requests.chatsOf(user(exchange, 0));
-                case "/failures" -> requests.failures();
-                case "/actions" -> actions.json();
-                default -> throw new NoSuchElementException("nothing at " + exchange.path());
-            });
+            answer(
+                    exchange,
+                    200,
+                    switch (exchange.path()) {
+                        case "/users" -> requests.users();
+                        case "/chats" -> requests.chatsOf(user(exchange, 0));
+                        case "/failures" -> requests.failures();
+                        case "/actions" -> actions.json();
+                        default -> throw new NoSuchElementException("nothing at " + exchange.path());
+                    });
         }
     }
 
@@ -131,7 +134,8 @@ final class ChatPage {
             case "/groups" -> answer(exchange, 201, requests.group(body));
             case "/failures" -> answer(exchange, 200, requests.fail(body));
             case "/failures/none" -> answer(exchange, 200, requests.failNoMore());
-            case "/actions" -> answer(exchange, 200, actions.run(body.path("number").asInt(-1)));
+            case "/actions" ->
+                answer(exchange, 200, actions.run(body.path("number").asInt(-1)));
             default -> throw new NoSuchElementException("nothing at " + exchange.path());
         }
     }

@@ -49,7 +49,8 @@ record InlineReply(
     static InlineReply parse(Parameters parameters) {
         JsonNode results = parameters.json("results", "can't parse JSON encoded inline query results");
         if (results == null || !results.isArray()) {
-            throw ApiException.badRequest("can't parse inline query results: an Array of InlineQueryResult is expected");
+            throw ApiException.badRequest(
+                    "can't parse inline query results: an Array of InlineQueryResult is expected");
         }
         if (results.size() > MOST_RESULTS) {
             throw ApiException.badRequest("RESULTS_TOO_MUCH");

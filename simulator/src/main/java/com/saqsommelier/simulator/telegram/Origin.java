@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://core.telegram.org/bots/api#choseninlineresult">ChosenInlineResult</a>
  * @see <a href="https://core.telegram.org/bots/api#messageorigin">MessageOrigin</a>
  */
-record Origin(boolean viaBot, @Nullable String inlineMessageId, @Nullable Post forwarded) {
+record Origin(
+        boolean viaBot,
+        @Nullable String inlineMessageId,
+        @Nullable Post forwarded) {
 
     static final Origin WRITTEN = new Origin(false, null, null);
 

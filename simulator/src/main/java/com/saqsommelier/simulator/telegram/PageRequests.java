@@ -70,8 +70,7 @@ final class PageRequests {
 
     /** Makes a group of everybody who is there; one more person joins by being named. */
     ObjectNode group(JsonNode body) {
-        String title = text(body, "title")
-                .orElseThrow(() -> new IllegalArgumentException("a group has a title"));
+        String title = text(body, "title").orElseThrow(() -> new IllegalArgumentException("a group has a title"));
         long id = messenger.locked(
                 () -> messenger.chats().stream().mapToLong(Chat::id).min().orElse(0));
         long next = Math.min(id - 1, FIRST_GROUP);
@@ -88,23 +87,35 @@ final class PageRequests {
         long message = body.path("message_id").asLong(0);
         return switch (what) {
             case "messages" ->
-                done.put("message_id", people.write(chat, person, body.path("text").asString(""), body.path("reply_to")
-                        .asLong(0)));
+                done.put(
+                        "message_id",
+                        people.write(
+                                chat,
+                                person,
+                                body.path("text").asString(""),
+                                body.path("reply_to").asLong(0)));
             case "location" -> done.put("message_id", people.send(chat, person, location(body), ""));
             case "sticker" ->
-                done.put("message_id", people.send(chat, person, new Sticker(body.path("emoji").asString("🍷")), ""));
+                done.put(
+                        "message_id",
+                        people.send(chat, person, new Sticker(body.path("emoji").asString("🍷")), ""));
             case "voice" ->
-                done.put("message_id", people.send(chat, person, new Voice(body.path("seconds").asInt(3)), ""));
+                done.put(
+                        "message_id",
+                        people.send(chat, person, new Voice(body.path("seconds").asInt(3)), ""));
             case "photo" ->
                 done.put(
                         "message_id",
-                        people.send(chat, person, new Photo(), body.path("caption").asString("")));
+                        people.send(
+                                chat, person, new Photo(), body.path("caption").asString("")));
             case "edits" -> {
                 people.edit(chat, person, message, body.path("text").asString(""));
                 yield done;
             }
             case "forwards" ->
-                done.put("message_id", people.forward(chat, message, body.path("to").asLong(chat), person));
+                done.put(
+                        "message_id",
+                        people.forward(chat, message, body.path("to").asLong(chat), person));
             case "blocked" -> {
                 people.block(chat, person, body.path("blocked").asBoolean(false));
                 yield done;
@@ -146,8 +157,7 @@ final class PageRequests {
             case "429" ->
                 new PlannedFailure.Refusal(
                         method, 429, "Too Many Requests: retry after " + seconds, Duration.ofSeconds(seconds));
-            case "403" ->
-                new PlannedFailure.Refusal(method, 403, "Forbidden: bot was blocked by the user", null);
+            case "403" -> new PlannedFailure.Refusal(method, 403, "Forbidden: bot was blocked by the user", null);
             case "400" -> new PlannedFailure.Refusal(method, 400, "Bad Request: chat not found", null);
             case "500" -> new PlannedFailure.Refusal(method, 500, "Internal Server Error", null);
             case "silence" -> new PlannedFailure.Silence(method, Duration.ofSeconds(seconds));

@@ -52,8 +52,7 @@ final class PeopleSide {
         FormattedText content = checked(text);
         return messenger.locked(() -> {
             Chat chat = messenger.known(chatId);
-            Post answered =
-                    repliedTo == 0 ? null : message(chat, repliedTo).withoutReply();
+            Post answered = repliedTo == 0 ? null : message(chat, repliedTo).withoutReply();
             return receive(chat, draft(author, content, null, answered, Origin.WRITTEN));
         });
     }
@@ -61,8 +60,8 @@ final class PeopleSide {
     /** A person sends something else than a text; see {@link #write} for what can go wrong. */
     long send(long chatId, TelegramUser author, Attachment attachment, String caption) {
         FormattedText content = FormattedText.plain(caption).fixed().withFoundEntities();
-        return messenger.locked(() -> receive(
-                messenger.known(chatId), draft(author, content, attachment, null, Origin.WRITTEN)));
+        return messenger.locked(
+                () -> receive(messenger.known(chatId), draft(author, content, attachment, null, Origin.WRITTEN)));
     }
 
     /**

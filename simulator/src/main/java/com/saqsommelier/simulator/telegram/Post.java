@@ -85,7 +85,9 @@ record Post(
 
     private static ObjectNode forwardOrigin(Post original, ObjectNode bot) {
         ObjectNode origin = Json.object().put("type", "user");
-        origin.set("sender_user", original.author() == null ? bot : original.author().json());
+        origin.set(
+                "sender_user",
+                original.author() == null ? bot : original.author().json());
         return origin.put("date", original.date().getEpochSecond());
     }
 }

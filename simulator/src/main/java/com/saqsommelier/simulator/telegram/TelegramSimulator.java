@@ -38,8 +38,7 @@ public final class TelegramSimulator implements AutoCloseable {
         people.join(new TelegramUser(1002, "Alex", "alex", "en"));
         BotMethods methods = new BotMethods(messenger, new BotSide(messenger, new RateLimits(clock)), inline);
         BotApi api = new BotApi(messenger, methods, failures, calls, clock);
-        ChatPage page =
-                new ChatPage(messenger, new PageRequests(messenger, people, inline, failures), actions);
+        ChatPage page = new ChatPage(messenger, new PageRequests(messenger, people, inline, failures), actions);
         server = LocalServer.start(port, exchange -> {
             if (BotApi.isFor(exchange.path())) {
                 api.handle(exchange);

@@ -268,7 +268,8 @@ class ChatPageTest {
         assertThat(post("/chat/5/messages", Map.of("text", "x"))).isEqualTo(404);
         assertThat(post("/chat/1001/dance", Map.of())).isEqualTo(404);
         assertThat(post("/elsewhere", Map.of())).isEqualTo(404);
-        assertThat(post("/chat/1001/messages", Map.of("text", "x", "user", 1002))).isEqualTo(404);
+        assertThat(post("/chat/1001/messages", Map.of("text", "x", "user", 1002)))
+                .isEqualTo(404);
         assertThat(bot.request("/users", "application/json", "{").status()).isEqualTo(400);
         assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
         assertThat(get("/chat/5/events").statusCode()).isEqualTo(404);

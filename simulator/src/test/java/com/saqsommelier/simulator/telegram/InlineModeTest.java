@@ -60,7 +60,8 @@ class InlineModeTest {
 
     private static Map<String, Object> withButton(Map<String, Object> article) {
         Map<String, Object> more = new HashMap<>(article);
-        more.put("reply_markup", Map.of("inline_keyboard", List.of(List.of(Map.of("text", "a", "callback_data", "1")))));
+        more.put(
+                "reply_markup", Map.of("inline_keyboard", List.of(List.of(Map.of("text", "a", "callback_data", "1")))));
         return more;
     }
 
@@ -113,9 +114,7 @@ class InlineModeTest {
                 .isEqualTo(200);
 
         InlineAnswer answer = asked.get(10, TimeUnit.SECONDS);
-        assertThat(answer.results())
-                .first()
-                .isEqualTo(new InlineAnswer.Result("1", "Château 1", "24,95 $"));
+        assertThat(answer.results()).first().isEqualTo(new InlineAnswer.Result("1", "Château 1", "24,95 $"));
         assertThat(answer.nextOffset()).isEqualTo("2");
         assertThat(answer.button()).isEqualTo("Mes alertes");
         ChatMessage posted = marie.choose(answer, "2");
@@ -172,10 +171,7 @@ class InlineModeTest {
 
         clock.advance(Duration.ofSeconds(61));
         asked = ask(alex, "x");
-        answer(
-                nextUpdate().path("inline_query"),
-                List.of(article("2")),
-                Map.of("cache_time", 60, "is_personal", true));
+        answer(nextUpdate().path("inline_query"), List.of(article("2")), Map.of("cache_time", 60, "is_personal", true));
         asked.get(10, TimeUnit.SECONDS);
         assertThat(alex.askInline("x", SOON).results().getFirst().id()).isEqualTo("2");
         asked = ask(marie, "x");
@@ -212,10 +208,7 @@ class InlineModeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     type                  |          | can't parse inline query result: type "" is unsupported for the inline query result
                     type                  | photo    | can't parse inline query result: the stand-in knows results of type article, not photo
                     title                 |          | ARTICLE_TITLE_EMPTY
@@ -225,8 +218,7 @@ class InlineModeTest {
                     """)
     void refuses_an_article_that_telegram_refuses(String field, String value, String refusal) {
         Map<String, Object> article = new HashMap<>(article("1"));
-        Map<String, Object> changed =
-                value == null ? Map.of() : Map.of(field, value);
+        Map<String, Object> changed = value == null ? Map.of() : Map.of(field, value);
         if (field.equals("message_text")) {
             Map<String, Object> content = new HashMap<>(changed);
             content.put("parse_mode", "HTML");

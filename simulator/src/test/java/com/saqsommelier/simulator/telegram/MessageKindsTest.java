@@ -35,7 +35,8 @@ class MessageKindsTest {
     }
 
     private void say(long chat, String text) {
-        assertThat(bot.call("sendMessage", Map.of("chat_id", chat, "text", text)).status())
+        assertThat(bot.call("sendMessage", Map.of("chat_id", chat, "text", text))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -67,8 +68,7 @@ class MessageKindsTest {
         assertThat(edited.path("message_id").asLong()).isEqualTo(written.id());
         assertThat(edited.has("edit_date")).isTrue();
         say(77, "Bonjour");
-        assertThatThrownBy(() -> marie.edit(marie.messages().getLast(), "x"))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> marie.edit(marie.messages().getLast(), "x")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -96,11 +96,20 @@ class MessageKindsTest {
         group.reply(group.messages().getFirst(), "merci");
         group.send(new Sticker("🍷"));
 
-        assertThat(updates().stream().map(update -> update.path("message").path("text").asString("")))
+        assertThat(updates().stream()
+                        .map(update -> update.path("message").path("text").asString("")))
                 .containsExactly("/new@saq_sommelier_bot rouge", "merci");
-        assertThat(updates().getLast().path("message").path("reply_to_message").path("text").asString())
+        assertThat(updates()
+                        .getLast()
+                        .path("message")
+                        .path("reply_to_message")
+                        .path("text")
+                        .asString())
                 .isEqualTo("Bonjour");
-        assertThat(bot.call("getMe", Map.of()).result().path("can_read_all_group_messages").asBoolean())
+        assertThat(bot.call("getMe", Map.of())
+                        .result()
+                        .path("can_read_all_group_messages")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -109,7 +118,8 @@ class MessageKindsTest {
         Conversation group = telegram.group(-100, "Amis du vin", marie.user());
         group.block();
 
-        assertThat(updates().getLast()
+        assertThat(updates()
+                        .getLast()
                         .path("my_chat_member")
                         .path("new_chat_member")
                         .path("status")
@@ -137,7 +147,8 @@ class MessageKindsTest {
                         .path("status")
                         .asString())
                 .isEqualTo("member");
-        assertThat(bot.call("getChatMember", Map.of("chat_id", -100, "user_id", 5)).description())
+        assertThat(bot.call("getChatMember", Map.of("chat_id", -100, "user_id", 5))
+                        .description())
                 .isEqualTo("Bad Request: PARTICIPANT_ID_INVALID");
         assertThat(bot.call("getChat", Map.of("chat_id", 5)).description()).isEqualTo("Bad Request: chat not found");
     }

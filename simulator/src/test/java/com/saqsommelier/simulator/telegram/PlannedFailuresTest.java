@@ -80,9 +80,7 @@ class PlannedFailuresTest {
     @Test
     void a_share_of_the_calls_fails_by_chance_and_the_seed_tells_which() {
         telegram.failSome("sendMessage", 0.3, 5);
-        long failed = IntStream.range(0, 50)
-                .filter(n -> send().status() == 500)
-                .count();
+        long failed = IntStream.range(0, 50).filter(n -> send().status() == 500).count();
         assertThat(failed).isBetween(5L, 25L);
 
         telegram.failNoMore();
