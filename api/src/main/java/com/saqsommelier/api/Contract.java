@@ -15,6 +15,12 @@ public interface Contract {
     /** What people chose. */
     UsersApi users();
 
+    /** Who may come in. */
+    AccessApi access();
+
+    /** Who gave which command. */
+    VisitsApi visits();
+
     /** What is to be told to whom. */
     DeliveriesApi deliveries();
 

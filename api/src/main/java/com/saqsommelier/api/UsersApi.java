@@ -33,4 +33,8 @@ public interface UsersApi {
     @DeleteExchange("/stores/{store_id}")
     ResponseEntity<Void> forget(
             @PathVariable("user_id") @UserId String userId, @PathVariable("store_id") String storeId);
+
+    /** Erases all that is known of a person. What remains is that they were denied access, where they were. */
+    @DeleteExchange
+    ErasedView erase(@PathVariable("user_id") @UserId String userId);
 }

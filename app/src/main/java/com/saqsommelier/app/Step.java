@@ -1,9 +1,11 @@
 package com.saqsommelier.app;
 
+import com.saqsommelier.core.access.Strangers;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.recommendation.Traces;
 import com.saqsommelier.core.run.RunInProgressException;
+import com.saqsommelier.core.visit.Visits;
 import com.saqsommelier.scraper.Availability;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlStoppedException;
@@ -66,14 +68,24 @@ record Step(String name, Work work) {
                 .orElse(List.of(watched));
     }
 
-    /** Deletes deliveries that ended a quarter of a year ago, and answers of the sommelier of that age. */
+    /**
+     * Deletes deliveries that ended a quarter of a year ago, answers of the sommelier and commands of that age, and who was
+     * told a day ago that the bot is private.
+     */
     static Step cleanUp(Database database) {
         return new Step("clean-up", () -> {
             InstantSource clock = InstantSource.system();
             int deleted = new Deliveries(database, clock)
                     .deleteEndedBefore(clock.instant().minus(KEPT));
             int forgotten = new Traces(database).deleteBefore(clock.instant().minus(KEPT));
-            LOG.info("{} old deliveries and {} old recommendations deleted", deleted, forgotten);
+            int visits = new Visits(database).deleteBefore(clock.instant().minus(KEPT));
+            int strangers = new Strangers(database).deleteBefore(clock.instant().minus(Strangers.SILENCE));
+            LOG.info(
+                    "{} old deliveries, {} old recommendations, {} old commands and {} strangers deleted",
+                    deleted,
+                    forgotten,
+                    visits,
+                    strangers);
             return ExitCode.OK;
         });
     }

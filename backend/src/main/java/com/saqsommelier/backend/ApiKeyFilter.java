@@ -18,8 +18,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.KEY)
 final class ApiKeyFilter extends OncePerRequestFilter {
 
-    private static final List<String> OF_PEOPLE =
-            List.of("/api/v1/watches", "/api/v1/users", "/api/v1/deliveries", "/api/v1/recommendations");
+    private static final List<String> OF_PEOPLE = List.of(
+            "/api/v1/watches",
+            "/api/v1/users",
+            "/api/v1/access",
+            "/api/v1/visits",
+            "/api/v1/deliveries",
+            "/api/v1/recommendations");
 
     private final ApiKey key;
     private final boolean open;

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     StoresController.class,
     WatchesController.class,
     UsersController.class,
+    AccessController.class,
+    VisitsController.class,
     DeliveriesController.class,
     RecommendationsController.class,
     HealthController.class,

@@ -1,12 +1,16 @@
 package com.saqsommelier.backend;
 
+import com.saqsommelier.core.access.Entries;
+import com.saqsommelier.core.access.Strangers;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.delivery.Deliveries;
+import com.saqsommelier.core.person.Erasure;
 import com.saqsommelier.core.person.People;
 import com.saqsommelier.core.person.Watches;
 import com.saqsommelier.core.recommendation.Traces;
 import com.saqsommelier.core.stock.Shelves;
 import com.saqsommelier.core.store.Stores;
+import com.saqsommelier.core.visit.Visits;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +42,26 @@ class Tables {
     @Bean
     People people(Database database) {
         return new People(database);
+    }
+
+    @Bean
+    Erasure erasure(Database database) {
+        return new Erasure(database);
+    }
+
+    @Bean
+    Entries entries(Database database) {
+        return new Entries(database);
+    }
+
+    @Bean
+    Strangers strangers(Database database) {
+        return new Strangers(database);
+    }
+
+    @Bean
+    Visits visits(Database database) {
+        return new Visits(database);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package com.saqsommelier.backend;
 
+import com.saqsommelier.api.ErasedView;
 import com.saqsommelier.api.UserPreferences;
 import com.saqsommelier.api.UserView;
 import com.saqsommelier.api.UsersApi;
+import com.saqsommelier.core.person.Erasure;
 import com.saqsommelier.core.person.People;
 import com.saqsommelier.core.person.Person;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,10 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 class UsersController implements UsersApi {
 
     private final People people;
+    private final Erasure erasure;
     private final InstantSource clock;
 
-    UsersController(People people, InstantSource clock) {
+    UsersController(People people, Erasure erasure, InstantSource clock) {
         this.people = people;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -61,5 +65,11 @@ class UsersController implements UsersApi {
     public ResponseEntity<Void> forget(String userId, String storeId) {
         people.forget(userId, storeId);
         return ResponseEntity.noContent().build();
+    }
+
+    @Override
+    @Operation(summary = "Erase all that is known of a person")
+    public ErasedView erase(String userId) {
+        return new ErasedView(userId, erasure.erase(userId));
     }
 }

@@ -1,5 +1,6 @@
 package com.saqsommelier.api.client;
 
+import com.saqsommelier.api.AccessApi;
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.DeliveriesApi;
@@ -9,6 +10,7 @@ import com.saqsommelier.api.ProductsApi;
 import com.saqsommelier.api.RecommendationsApi;
 import com.saqsommelier.api.StoresApi;
 import com.saqsommelier.api.UsersApi;
+import com.saqsommelier.api.VisitsApi;
 import com.saqsommelier.api.WatchesApi;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +37,8 @@ public final class ApiClient implements Contract {
     private final StoresApi stores;
     private final WatchesApi watches;
     private final UsersApi users;
+    private final AccessApi access;
+    private final VisitsApi visits;
     private final DeliveriesApi deliveries;
     private final RecommendationsApi recommendations;
     private final HealthApi health;
@@ -71,6 +75,8 @@ public final class ApiClient implements Contract {
         stores = services.createClient(StoresApi.class);
         watches = services.createClient(WatchesApi.class);
         users = services.createClient(UsersApi.class);
+        access = services.createClient(AccessApi.class);
+        visits = services.createClient(VisitsApi.class);
         deliveries = services.createClient(DeliveriesApi.class);
         recommendations = services.createClient(RecommendationsApi.class);
         health = services.createClient(HealthApi.class);
@@ -94,6 +100,16 @@ public final class ApiClient implements Contract {
     @Override
     public UsersApi users() {
         return users;
+    }
+
+    @Override
+    public AccessApi access() {
+        return access;
+    }
+
+    @Override
+    public VisitsApi visits() {
+        return visits;
     }
 
     @Override

@@ -3,6 +3,14 @@ package com.saqsommelier.api.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.saqsommelier.api.AccessDecision;
+import com.saqsommelier.api.AccessView;
+import com.saqsommelier.api.EndedVisits;
+import com.saqsommelier.api.ErasedView;
+import com.saqsommelier.api.VisitLog;
+import com.saqsommelier.api.VisitOutcome;
+import com.saqsommelier.api.VisitRequest;
+import com.saqsommelier.api.VisitView;
 import com.saqsommelier.api.ClaimRequest;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
@@ -19,6 +27,7 @@ import com.saqsommelier.api.WatchRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +189,61 @@ class EveryCallTest {
         client.deliveries().report(7, new DeliveryOutcome(DeliveryOutcome.Outcome.RETRY, 5.0));
         assertThat(server.asked).isEqualTo("POST /api/v1/deliveries/7");
         assertThat(server.sent).isEqualTo("{\"outcome\":\"retry\",\"retry_after\":5.0}");
+    }
+
+    @Test
+    void who_may_come_in() {
+        String decision = "{\"user_id\":\"tg:1\",\"allowed\":false,\"decided_by\":\"tg:9\","
+                + "\"decided_at\":\"2026-01-05T08:00:00Z\"}";
+        AccessView denied = new AccessView("tg:1", false, "tg:9", MORNING);
+        server.body = decision;
+        assertThat(client.access().put("tg:1", new AccessDecision(false, "tg:9")))
+                .isEqualTo(denied);
+        assertThat(server.asked).isEqualTo("PUT /api/v1/access/tg%3A1");
+        assertThat(server.sent).isEqualTo("{\"allowed\":false,\"decided_by\":\"tg:9\"}");
+
+        server.body = "{\"access\":[" + decision + "]}";
+        assertThat(client.access().list().access()).containsExactly(denied);
+        assertThat(server.asked).isEqualTo("GET /api/v1/access");
+    }
+
+    @Test
+    void commands_that_were_given() {
+        server.body = "{\"state\":\"new\",\"entry\":\"tell\",\"language\":null}";
+        assertThat(client.visits().arrive(new VisitRequest("tg:42", 7, "tg:1", "search", "one", true, false)))
+                .isEqualTo(new VisitView(VisitView.State.NEW, VisitView.Entry.TELL, null));
+        assertThat(server.asked).isEqualTo("POST /api/v1/visits");
+        assertThat(server.sent)
+                .isEqualTo("{\"bot\":\"tg:42\",\"update_id\":7,\"user_id\":\"tg:1\",\"command\":\"search\","
+                        + "\"process\":\"one\",\"alone\":true,\"listed\":false}");
+
+        server.status = 204;
+        client.visits()
+                .ended(new EndedVisits(
+                        "tg:42",
+                        "one",
+                        List.of(new EndedVisits.Ended(
+                                7, "tg:1", "search", MORNING, true, VisitOutcome.TURNED_AWAY, 12))));
+        assertThat(server.asked).isEqualTo("POST /api/v1/visits/ended");
+        assertThat(server.sent)
+                .isEqualTo("{\"bot\":\"tg:42\",\"process\":\"one\",\"visits\":[{\"update_id\":7,\"user_id\":\"tg:1\","
+                        + "\"command\":\"search\",\"begun_at\":\"2026-01-05T08:00:00Z\",\"noted\":true,"
+                        + "\"outcome\":\"turned_away\",\"milliseconds\":12}]}");
+
+        server.status = 200;
+        server.body = "{\"visits\":[{\"user_id\":\"tg:1\",\"command\":\"search\","
+                + "\"begun_at\":\"2026-01-05T08:00:00Z\",\"outcome\":null,\"milliseconds\":null}]}";
+        assertThat(client.visits().list("tg:1", 5).visits())
+                .containsExactly(new VisitLog.Line("tg:1", "search", MORNING, null, null));
+        assertThat(server.asked).isEqualTo("GET /api/v1/visits?user_id=tg%3A1&limit=5");
+    }
+
+    @Test
+    void being_forgotten() {
+        server.body = "{\"user_id\":\"tg:1\",\"erased\":{\"watches\":2}}";
+
+        assertThat(client.users().erase("tg:1")).isEqualTo(new ErasedView("tg:1", Map.of("watches", 2)));
+        assertThat(server.asked).isEqualTo("DELETE /api/v1/users/tg%3A1");
     }
 
     @Test

@@ -39,6 +39,15 @@ public final class People {
                 .orElse(new Person(userId, Optional.empty(), false, false, stores));
     }
 
+    /** The language that a person chose; empty where the choice is left to the channel. */
+    public Optional<String> language(String userId) {
+        return jdbc.sql("SELECT language FROM people WHERE user_id = ?")
+                .param(userId)
+                .query((row, number) -> Optional.ofNullable(row.getString("language")))
+                .optional()
+                .orElse(Optional.empty());
+    }
+
     /** Keeps the language, the digest and the pause of a person; the stores stay what they are. */
     public void save(Person person) {
         jdbc.sql("""

@@ -38,7 +38,7 @@ final class BotMethods {
         JsonNode call(Parameters parameters) throws InterruptedException;
     }
 
-    BotMethods(Messenger messenger, BotSide bot, InlineMode inline) {
+    BotMethods(Messenger messenger, BotSide bot, InlineMode inline, Webhook webhook) {
         this.messenger = messenger;
         this.bot = bot;
         this.inline = inline;
@@ -55,9 +55,9 @@ final class BotMethods {
         methods.put("setMyCommands", this::setMyCommands);
         methods.put("getMyCommands", this::getMyCommands);
         methods.put("deleteMyCommands", this::deleteMyCommands);
-        methods.put("setWebhook", this::setWebhook);
-        methods.put("deleteWebhook", this::deleteWebhook);
-        methods.put("getWebhookInfo", this::getWebhookInfo);
+        methods.put("setWebhook", webhook::set);
+        methods.put("deleteWebhook", webhook::delete);
+        methods.put("getWebhookInfo", webhook::describe);
     }
 
     /**
@@ -148,27 +148,6 @@ final class BotMethods {
     private JsonNode deleteMyCommands(Parameters parameters) {
         bot.deleteCommands(parameters);
         return BooleanNode.TRUE;
-    }
-
-    private JsonNode setWebhook(Parameters parameters) {
-        if (!parameters.text("url").isEmpty()) {
-            throw ApiException.badRequest("the stand-in calls no webhook, use getUpdates");
-        }
-        return deleteWebhook(parameters);
-    }
-
-    private JsonNode deleteWebhook(Parameters parameters) {
-        if (parameters.flag("drop_pending_updates")) {
-            messenger.updates().drop();
-        }
-        return BooleanNode.TRUE;
-    }
-
-    private JsonNode getWebhookInfo(Parameters parameters) {
-        return Json.object()
-                .put("url", "")
-                .put("has_custom_certificate", false)
-                .put("pending_update_count", messenger.updates().waiting());
     }
 
     private static BotSide.Text text(Parameters parameters) {

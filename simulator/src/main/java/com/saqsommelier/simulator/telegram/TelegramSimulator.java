@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * updates; the oldest is forgotten. Safe for use by several threads.
  *
  * <p>It differs from Telegram where it says so in the description of an error: it reads HTML but no Markdown, knows buttons
- * with data or a URL only, calls no webhook and takes no files.
+ * with data or a URL only, carries out no method that stands in the answer of a webhook, and takes no files.
  *
  * @see <a href="https://core.telegram.org/bots/api">Telegram Bot API</a>
  */
@@ -28,6 +28,7 @@ public final class TelegramSimulator implements AutoCloseable {
     private final PlannedFailures failures = new PlannedFailures();
     private final CallLog calls = new CallLog();
     private final PageActions actions = new PageActions();
+    private final Webhook webhook;
     private final LocalServer server;
 
     private TelegramSimulator(int port, InstantSource clock) throws IOException {
@@ -36,7 +37,8 @@ public final class TelegramSimulator implements AutoCloseable {
         inline = new InlineMode(messenger, people);
         people.join(new TelegramUser(1001, "Camille", "camille", "fr"));
         people.join(new TelegramUser(1002, "Alex", "alex", "en"));
-        BotMethods methods = new BotMethods(messenger, new BotSide(messenger, new RateLimits(clock)), inline);
+        webhook = new Webhook(messenger.updates(), failures, clock);
+        BotMethods methods = new BotMethods(messenger, new BotSide(messenger, new RateLimits(clock)), inline, webhook);
         BotApi api = new BotApi(messenger, methods, failures, calls, clock);
         ChatPage page = new ChatPage(messenger, new PageRequests(messenger, people, inline, failures), actions);
         server = LocalServer.start(port, exchange -> {
@@ -172,9 +174,15 @@ public final class TelegramSimulator implements AutoCloseable {
         failures.clear();
     }
 
+    /** Brings the next update to the webhook, but takes it for not taken, whatever the answer, so that it comes again. */
+    public void loseNextWebhookAnswer() {
+        failures.add(new PlannedFailure.CutAfterAccepting(WebhookDelivery.PLANNED));
+    }
+
     /** Stops at once; open long polls and pages are cut. */
     @Override
     public void close() {
+        webhook.close();
         server.close();
     }
 

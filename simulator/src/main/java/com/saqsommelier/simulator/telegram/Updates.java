@@ -33,6 +33,7 @@ final class Updates {
     private Set<String> allowed = Set.of();
     private long nextId;
     private long newestPoll;
+    private boolean brought;
 
     /** @param firstId the id of the first update; grows between runs so that a bot that kept running takes none for old */
     Updates(long firstId) {
@@ -86,19 +87,18 @@ final class Updates {
         long limit = Math.clamp(parameters.integer("limit").orElse(100L), 1, LARGEST_BATCH);
         Duration timeout =
                 Duration.ofSeconds(Math.clamp(parameters.integer("timeout").orElse(0L), 0, LONGEST_POLL_SECONDS));
-        Set<String> kinds = kinds(parameters.json("allowed_updates", "can't parse allowed updates JSON object"));
         lock.lock();
         try {
+            refuseWhenBrought();
+            allow(parameters);
             long poll = ++newestPoll;
             changed.signalAll();
-            if (kinds != null) {
-                allowed = kinds;
-            }
             confirm(offset);
             long left = timeout.toNanos();
-            while (pending.isEmpty() && left > 0 && poll == newestPoll) {
+            while (pending.isEmpty() && left > 0 && poll == newestPoll && !brought) {
                 left = changed.awaitNanos(left);
             }
+            refuseWhenBrought();
             if (poll != newestPoll) {
                 throw new ApiException(
                         409,
@@ -112,6 +112,102 @@ final class Updates {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void refuseWhenBrought() {
+        if (brought) {
+            throw new ApiException(
+                    409,
+                    "Conflict: can't use getUpdates method while webhook is active; "
+                            + "use deleteWebhook to delete the webhook first",
+                    null);
+        }
+    }
+
+    /** Whether a webhook brings the updates, so that none can be fetched. */
+    void bringThem(boolean webhook) {
+        lock.lock();
+        try {
+            brought = webhook;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Keeps the kinds that a call names; where it names none they stay what they were. */
+    void allow(Parameters parameters) {
+        Set<String> kinds = kinds(parameters.json("allowed_updates", "can't parse allowed updates JSON object"));
+        lock.lock();
+        try {
+            if (kinds != null) {
+                allowed = kinds;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Adds the kinds that the bot gets, unless it gets all. */
+    void describeAllowed(ObjectNode description) {
+        lock.lock();
+        try {
+            if (!allowed.isEmpty()) {
+                ArrayNode kinds = description.putArray("allowed_updates");
+                allowed.stream().sorted().forEach(kinds::add);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the oldest update of a chat that is not busy; it stays until it is {@link #taken}. */
+    ObjectNode awaitOneOfNone(Set<Long> busy) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (true) {
+                for (ObjectNode update : pending) {
+                    if (!busy.contains(chat(update))) {
+                        return update;
+                    }
+                }
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void taken(ObjectNode update) {
+        lock.lock();
+        try {
+            pending.remove(update);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has whoever waits look again. */
+    void wake() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The chat in whose order an update stands; of what is said outside of chats it is the person. */
+    static long chat(ObjectNode update) {
+        for (JsonNode content : update) {
+            if (content.isObject()) {
+                JsonNode message = content.has("message") ? content.path("message") : content;
+                return message.has("chat")
+                        ? message.path("chat").path("id").asLong()
+                        : content.path("from").path("id").asLong();
+            }
+        }
+        return 0;
     }
 
     /** Waits until a getUpdates call is waiting or has come after the given number of them. */

@@ -568,21 +568,6 @@ class BotApiTest {
     }
 
     @Test
-    void speaks_of_webhooks_without_calling_any() {
-        assertThat(bot.call("setWebhook", Map.of("url", "https://example.com")).description())
-                .contains("getUpdates");
-        assertThat(bot.call("getWebhookInfo", Map.of())
-                        .result()
-                        .path("pending_update_count")
-                        .asInt())
-                .isEqualTo(1);
-        assertThat(bot.call("deleteWebhook", Map.of("drop_pending_updates", true))
-                        .status())
-                .isEqualTo(200);
-        assertThat(bot.call("getUpdates", Map.of()).result()).isEmpty();
-    }
-
-    @Test
     void a_planned_failure_befalls_the_next_call_only() {
         telegram.failNext("sendMessage", 429, "Too Many Requests: retry after 7", Duration.ofSeconds(7));
         telegram.failNext("sendMessage", 500, "Internal Server Error");

@@ -1,0 +1,5 @@
+/** Which commands were given, each once. */
+@NullMarked
+package com.saqsommelier.core.visit;
+
+import org.jspecify.annotations.NullMarked;
