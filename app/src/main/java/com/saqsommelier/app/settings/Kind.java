@@ -26,6 +26,14 @@ public record Kind(String accepted, Predicate<String> accepts, boolean secret) {
     static final Kind JDBC_URL = open(
             "a JDBC address, as jdbc:postgresql://host:5432/sommelier", value -> value.startsWith("jdbc:postgresql:"));
     static final Kind PORT = open("a port from 1 to 65535, or 0 for any free one", Kind::isPort);
+    static final Kind ADDRESS = open(
+            "an IP address, as 127.0.0.1, or 0.0.0.0 for all of this machine",
+            value -> value.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]*"));
+
+    /** Bot API, setWebhook. */
+    static final Kind WEBHOOK_SECRET =
+            new Kind("1 to 256 letters, digits, _ or -", value -> value.matches("[A-Za-z0-9_-]{1,256}"), true);
+
     static final Kind DURATION = open(
             "a duration, as 2s, 500ms, 1m or 7d",
             value -> Durations.parse(value).isPresent());

@@ -64,7 +64,20 @@ public enum Setting {
     SOMMELIER_TELEGRAM_API_URL(Kind.URL, "https://api.telegram.org", "the Bot API server"),
     SOMMELIER_TELEGRAM_ALLOWED_USERS(
             Kind.USER_IDS, null, "numeric ids of those who may use the bot; empty for everybody"),
-    SOMMELIER_TELEGRAM_ADMINS(Kind.USER_IDS, null, "numeric ids of those who may administer the bot"),
+    SOMMELIER_TELEGRAM_ADMINS(
+            Kind.USER_IDS,
+            null,
+            "numeric ids of those who may administer the bot: let people in or not, see what was done; they are always in"),
+    SOMMELIER_TELEGRAM_WEBHOOK_URL(
+            Kind.URL, null, "the public https address to which Telegram brings messages; without it the bot fetches them"),
+    SOMMELIER_TELEGRAM_WEBHOOK_ADDRESS(
+            Kind.ADDRESS, "127.0.0.1", "the network address at which the bot waits for what the webhook brings"),
+    SOMMELIER_TELEGRAM_WEBHOOK_PORT(Kind.PORT, "8443", "port at which the bot waits for what the webhook brings"),
+    SOMMELIER_TELEGRAM_WEBHOOK_SECRET(
+            Kind.WEBHOOK_SECRET,
+            null,
+            "what Telegram must send with each message that it brings; without it one is made and kept in the data"
+                    + " directory"),
     SOMMELIER_TELEGRAM_GROUP(Kind.CHAT_ID, null, "numeric id of the group chat for the digest"),
     ANTHROPIC_API_KEY(Kind.SECRET, null, "key of the Claude API; without it the sommelier works offline"),
     ANTHROPIC_BASE_URL(Kind.URL, null, "the Claude API's address"),
