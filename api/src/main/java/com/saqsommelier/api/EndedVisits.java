@@ -20,8 +20,7 @@ import java.util.List;
 public record EndedVisits(
         @UserId String bot,
 
-        @NotNull(message = "1 to 100 characters")
-        @Size(min = 1, max = 100, message = "1 to 100 characters")
+        @NotNull(message = "1 to 100 characters") @Size(min = 1, max = 100, message = "1 to 100 characters")
         String process,
 
         @NotNull(message = "1 to 500 commands") @Size(min = 1, max = 500, message = "1 to 500 commands")
@@ -42,7 +41,8 @@ public record EndedVisits(
             @JsonProperty("update_id") long updateId,
             @JsonProperty("user_id") @UserId String userId,
 
-            @NotNull(message = "the name of a command, as search") @Pattern(regexp = VisitRequest.NAME, message = "the name of a command, as search")
+            @NotNull(message = "the name of a command, as search")
+            @Pattern(regexp = VisitRequest.NAME, message = "the name of a command, as search")
             String command,
 
             @JsonProperty("begun_at") @NotNull(message = "a time, as 2026-01-05T08:00:00Z")

@@ -8,8 +8,7 @@ import java.util.Map;
  *
  * @param erased how many rows, by the name of what they were: {@code watches}; what there was none of is left out
  */
-public record ErasedView(
-        @JsonProperty("user_id") String userId, Map<String, Integer> erased) {
+public record ErasedView(@JsonProperty("user_id") String userId, Map<String, Integer> erased) {
 
     /** Takes a copy. */
     public ErasedView {

@@ -19,17 +19,15 @@ import jakarta.validation.constraints.Size;
 public record VisitRequest(
         @UserId String bot,
 
-        @JsonProperty("update_id")
-        long updateId,
+        @JsonProperty("update_id") long updateId,
 
-        @JsonProperty("user_id") @UserId
-        String userId,
+        @JsonProperty("user_id") @UserId String userId,
 
-        @NotNull(message = "the name of a command, as search") @Pattern(regexp = NAME, message = "the name of a command, as search")
+        @NotNull(message = "the name of a command, as search")
+        @Pattern(regexp = NAME, message = "the name of a command, as search")
         String command,
 
-        @NotNull(message = "1 to 100 characters")
-        @Size(min = 1, max = 100, message = "1 to 100 characters")
+        @NotNull(message = "1 to 100 characters") @Size(min = 1, max = 100, message = "1 to 100 characters")
         String process,
 
         boolean alone,

@@ -26,8 +26,7 @@ class AccessController implements AccessApi {
     @Override
     @Operation(summary = "What was decided about who may come in")
     public AccessList list() {
-        return new AccessList(
-                entries.all().stream().map(AccessController::view).toList());
+        return new AccessList(entries.all().stream().map(AccessController::view).toList());
     }
 
     @Override

@@ -86,10 +86,7 @@ class VisitsController implements VisitsApi {
     @Operation(summary = "Note how commands ended")
     public ResponseEntity<Void> ended(EndedVisits ended) {
         Map<Boolean, List<Visit>> byNoted = ended.visits().stream()
-                .collect(partitioningBy(
-                        EndedVisits.Ended::noted,
-                        mapping(
-                                one -> visit(ended, one), toList())));
+                .collect(partitioningBy(EndedVisits.Ended::noted, mapping(one -> visit(ended, one), toList())));
         visits.end(Objects.requireNonNull(byNoted.get(true)));
         visits.add(Objects.requireNonNull(byNoted.get(false)));
         ended.visits().forEach(this::measure);

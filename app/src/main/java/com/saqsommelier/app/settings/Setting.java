@@ -69,7 +69,9 @@ public enum Setting {
             null,
             "numeric ids of those who may administer the bot: let people in or not, see what was done; they are always in"),
     SOMMELIER_TELEGRAM_WEBHOOK_URL(
-            Kind.URL, null, "the public https address to which Telegram brings messages; without it the bot fetches them"),
+            Kind.URL,
+            null,
+            "the public https address to which Telegram brings messages; without it the bot fetches them"),
     SOMMELIER_TELEGRAM_WEBHOOK_ADDRESS(
             Kind.ADDRESS, "127.0.0.1", "the network address at which the bot waits for what the webhook brings"),
     SOMMELIER_TELEGRAM_WEBHOOK_PORT(Kind.PORT, "8443", "port at which the bot waits for what the webhook brings"),

@@ -76,11 +76,7 @@ public final class Erasure {
                         JOIN pg_class referring ON referring.oid = conrelid
                         JOIN pg_class referred ON referred.oid = confrelid
                         WHERE contype = 'f' AND referred.relname = :table AND referring.relname <> :table
-                        """)
-                .param("table", table)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("table", table).query(String.class).list().stream()
                 .filter(tables::contains)
                 .forEach(referring -> place(referring, tables, seen, ordered));
         ordered.add(table);

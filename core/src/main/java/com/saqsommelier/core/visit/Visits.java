@@ -54,7 +54,8 @@ public final class Visits {
                 return Arrival.NEW;
             }
             Optional<Visit> known = find(visit.bot(), visit.updateId());
-            if (known.isEmpty() || known.get().begunAt().isBefore(visit.begunAt().minus(REPEATED))) {
+            if (known.isEmpty()
+                    || known.get().begunAt().isBefore(visit.begunAt().minus(REPEATED))) {
                 // It was erased meanwhile, or the number stands for another update now.
                 known.ifPresent(this::giveUpNumber);
                 continue;
@@ -125,25 +126,22 @@ public final class Visits {
 
     /** Takes note of commands, with their endings, whose arrival could not be noted. What is noted already stays. */
     public void add(Collection<Visit> visits) {
-        batch(
-                """
+        batch("""
                 INSERT INTO visits (bot, update_id, user_id, command, begun_at, begun_by, outcome, milliseconds)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """,
-                visits,
-                visit -> {
-                    Visit.Ending ending = visit.ending().orElseThrow();
-                    return new Object[] {
-                        visit.bot(),
-                        visit.updateId(),
-                        visit.userId(),
-                        visit.command(),
-                        Times.utc(visit.begunAt()),
-                        visit.begunBy(),
-                        code(ending.outcome()),
-                        millis(ending)
-                    };
-                });
+                """, visits, visit -> {
+            Visit.Ending ending = visit.ending().orElseThrow();
+            return new Object[] {
+                visit.bot(),
+                visit.updateId(),
+                visit.userId(),
+                visit.command(),
+                Times.utc(visit.begunAt()),
+                visit.begunBy(),
+                code(ending.outcome()),
+                millis(ending)
+            };
+        });
     }
 
     /**

@@ -52,7 +52,14 @@ class ErasureTest {
             live(person);
         }
         new Events(database)
-                .add(new Event("11111", EventKind.RESTOCK, Optional.empty(), Optional.empty(), Optional.empty(), "page", EVENING));
+                .add(new Event(
+                        "11111",
+                        EventKind.RESTOCK,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "page",
+                        EVENING));
     }
 
     @AfterEach
@@ -81,7 +88,9 @@ class ErasureTest {
 
     @Test
     void a_table_that_is_made_later_is_not_overlooked_even_where_it_is_referred_to() {
-        database.jdbc().sql("CREATE TABLE later (id bigint PRIMARY KEY, user_id text NOT NULL)").update();
+        database.jdbc()
+                .sql("CREATE TABLE later (id bigint PRIMARY KEY, user_id text NOT NULL)")
+                .update();
         database.jdbc()
                 .sql("CREATE TABLE zlater (user_id text NOT NULL, later_id bigint REFERENCES later (id))")
                 .update();
@@ -105,15 +114,11 @@ class ErasureTest {
     /** Were a person named in a column of another name, the erasure would not find it. */
     @Test
     void people_are_named_in_columns_called_user_id() {
-        assertThat(database.jdbc()
-                        .sql("""
+        assertThat(database.jdbc().sql("""
                                 SELECT table_name || '.' || column_name FROM information_schema.columns
                                 WHERE table_schema = current_schema() AND column_name <> 'user_id'
                                     AND column_name ~ 'user|person|chat|drinker|decided_by'
-                                """)
-                        .query(String.class)
-                        .list())
-                .containsExactly("access.decided_by");
+                                """).query(String.class).list()).containsExactly("access.decided_by");
     }
 
     private void live(String person) {
@@ -122,7 +127,8 @@ class ErasureTest {
         new Watches(database).add(new Watch(person, "11111", EVENING.minusSeconds(1)));
         new Entries(database).decide(new Entry(person, true, ADMIN, EVENING));
         new Strangers(database).tellNow(person, EVENING);
-        Visit visit = new Visit("tg:42", Long.parseLong(person.substring(3)), person, "start", EVENING, "one", Optional.empty());
+        Visit visit = new Visit(
+                "tg:42", Long.parseLong(person.substring(3)), person, "start", EVENING, "one", Optional.empty());
         new Visits(database).begin(visit, false);
         new Traces(database)
                 .add(new Trace(

@@ -74,14 +74,17 @@ class VisitsTest {
     void the_log_says_who_what_when_and_how_it_ended() {
         visits.begin(visit(7, "one"), false);
         visits.end(List.of(visit(7, "one").ended(Visit.Outcome.FAILED, Duration.ofMillis(1234))));
-        visits.add(List.of(at(EVENING.plusSeconds(5), 9, "one").ended(Visit.Outcome.UNAVAILABLE, Duration.ofSeconds(2))));
+        visits.add(
+                List.of(at(EVENING.plusSeconds(5), 9, "one").ended(Visit.Outcome.UNAVAILABLE, Duration.ofSeconds(2))));
         visits.begin(new Visit(BOT, 8, "tg:2", "start", EVENING.plusSeconds(9), "one", Optional.empty()), false);
 
         assertThat(visits.latest(Optional.of(ANNE), 10))
                 .containsExactly(
                         at(EVENING.plusSeconds(5), 9, "one").ended(Visit.Outcome.UNAVAILABLE, Duration.ofSeconds(2)),
                         visit(7, "one").ended(Visit.Outcome.FAILED, Duration.ofMillis(1234)));
-        assertThat(visits.latest(Optional.empty(), 1)).extracting(Visit::command).containsExactly("start");
+        assertThat(visits.latest(Optional.empty(), 1))
+                .extracting(Visit::command)
+                .containsExactly("start");
     }
 
     @Test
@@ -100,7 +103,9 @@ class VisitsTest {
         visits.begin(at(EVENING.plusSeconds(1), 8, "one"), false);
 
         assertThat(visits.deleteBefore(EVENING.plusSeconds(1))).isEqualTo(1);
-        assertThat(visits.latest(Optional.empty(), 10)).extracting(Visit::updateId).containsExactly(8L);
+        assertThat(visits.latest(Optional.empty(), 10))
+                .extracting(Visit::updateId)
+                .containsExactly(8L);
     }
 
     private static Visit visit(long update, String process) {

@@ -122,7 +122,13 @@ class WebhookTest {
     void a_webhook_can_be_read_moved_and_removed_with_what_waits() {
         bot.call(
                 "setWebhook",
-                Map.of("url", "https://example.com:8443/hook", "max_connections", 7, "allowed_updates", List.of("message")));
+                Map.of(
+                        "url",
+                        "https://example.com:8443/hook",
+                        "max_connections",
+                        7,
+                        "allowed_updates",
+                        List.of("message")));
         assertThat(webhook().path("url").asString()).isEqualTo("https://example.com:8443/hook");
         assertThat(webhook().path("max_connections").asInt()).isEqualTo(7);
         assertThat(webhook().path("allowed_updates").toString()).isEqualTo("[\"message\"]");
