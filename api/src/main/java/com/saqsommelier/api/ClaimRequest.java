@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A wish for work.
  *
  * @param consumer who asks, for the operator; 1 to 100 characters
- * @param limit how many deliveries at most, 1 to 100
+ * @param limit how many deliveries at most, 1 to 100; more where one person has more, as those of one person are never
+ *     divided
  * @param waitSeconds how long to wait for the first one, 0 to 30; null for not at all
  */
 public record ClaimRequest(

@@ -13,7 +13,8 @@ public interface DeliveriesApi {
 
     /**
      * Claims deliveries, waiting for the first one as long as asked. Nobody else is given them before
-     * {@link DeliveryView#leasedUntil}; what is not reported by then is given to the next who asks.
+     * {@link DeliveryView#leasedUntil}; what is not reported by then is given to the next who asks. The deliveries of one
+     * person come together, in their order, and none while another of theirs is under way or waits.
      */
     @PostExchange("/claim")
     DeliveryList claim(@RequestBody @Valid ClaimRequest request);

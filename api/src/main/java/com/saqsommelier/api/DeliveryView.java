@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param current the value after, as text; null where there is none
  * @param detectedAt time of the reading that showed it
  * @param leasedUntil until when nobody else is given it
+ * @param lastTry whether it has failed for good when this try fails
+ * @param corrects the message that it makes untrue, to be changed instead of followed by another; null for none
  */
 public record DeliveryView(
         long id,
@@ -28,4 +30,22 @@ public record DeliveryView(
         @Nullable String old,
         @JsonProperty("new") @Nullable String current,
         @JsonProperty("detected_at") Instant detectedAt,
-        @JsonProperty("leased_until") Instant leasedUntil) {}
+        @JsonProperty("leased_until") Instant leasedUntil,
+        @JsonProperty("last_try") boolean lastTry,
+        @Nullable CorrectionView corrects) {
+
+    /** The first try of something that corrects nothing. */
+    public DeliveryView(
+            long id,
+            long eventId,
+            String userId,
+            String sku,
+            String kind,
+            @Nullable String storeId,
+            @Nullable String old,
+            @Nullable String current,
+            Instant detectedAt,
+            Instant leasedUntil) {
+        this(id, eventId, userId, sku, kind, storeId, old, current, detectedAt, leasedUntil, false, null);
+    }
+}

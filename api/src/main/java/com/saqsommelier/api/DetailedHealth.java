@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param status up when the database answers and the index follows it
  * @param database whether the database answers now
  * @param index the index that answers are given from
+ * @param deliveries what is to be told to people; null while the database does not answer
  */
 @Schema(name = "DetailedHealth")
-public record DetailedHealth(Health.Status status, DatabaseState database, IndexState index) {
+public record DetailedHealth(
+        Health.Status status,
+        DatabaseState database,
+        IndexState index,
+        @Nullable DeliveriesState deliveries) {
 
     /**
      * The database.
@@ -39,5 +44,22 @@ public record DetailedHealth(Health.Status status, DatabaseState database, Index
             long revision,
             @JsonProperty("current_at") Instant currentAt,
             @JsonProperty("age_seconds") long ageSeconds,
+            @Nullable String problem) {}
+
+    /**
+     * What is to be told to people.
+     *
+     * @param waiting how many have not ended and are not held by quiet hours
+     * @param held how many wait for the end of quiet hours
+     * @param oldestSeconds since when the oldest of those that wait could have been told; 0 where none waits
+     * @param failed how many were given up in the last 24 hours
+     * @param problem what is wrong, the usual cause and what to do; null when all is well
+     */
+    @Schema(name = "DeliveriesState")
+    public record DeliveriesState(
+            long waiting,
+            long held,
+            @JsonProperty("oldest_seconds") long oldestSeconds,
+            long failed,
             @Nullable String problem) {}
 }

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     MalformedRequests.class,
     ContractDescription.class,
     IndexMetrics.class,
+    DeliveryMetrics.class,
     RequestIdFilter.class,
     Origins.class,
     RequestLimitFilter.class,

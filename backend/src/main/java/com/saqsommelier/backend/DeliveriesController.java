@@ -1,19 +1,23 @@
 package com.saqsommelier.backend;
 
 import com.saqsommelier.api.ClaimRequest;
+import com.saqsommelier.api.CorrectionView;
 import com.saqsommelier.api.DeliveriesApi;
 import com.saqsommelier.api.DeliveryList;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
+import com.saqsommelier.core.delivery.Correction;
 import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.delivery.Delivery;
 import com.saqsommelier.core.delivery.Outcome;
+import com.saqsommelier.core.delivery.Report;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,9 +53,11 @@ class DeliveriesController implements DeliveriesApi {
     @Override
     @Operation(summary = "Report how a delivery went")
     public ResponseEntity<Void> report(long id, DeliveryOutcome outcome) {
-        Optional<Duration> pause =
-                Optional.ofNullable(outcome.retryAfter()).map(seconds -> Duration.ofMillis((long) (seconds * 1000)));
-        if (!deliveries.report(id, Outcome.valueOf(outcome.outcome().name()), pause)) {
+        List<Long> ids = Stream.concat(
+                        Stream.of(id), Stream.ofNullable(outcome.also()).flatMap(List::stream))
+                .distinct()
+                .toList();
+        if (!deliveries.report(ids, report(outcome))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no delivery " + id + ".");
         }
         return ResponseEntity.noContent().build();
@@ -68,6 +74,28 @@ class DeliveriesController implements DeliveriesApi {
         }
     }
 
+    private static Report report(DeliveryOutcome outcome) {
+        return new Report(
+                Outcome.valueOf(outcome.outcome().name()),
+                Optional.ofNullable(outcome.retryAfter()).map(seconds -> Duration.ofMillis((long) (seconds * 1000))),
+                Optional.ofNullable(outcome.messageId()),
+                Optional.ofNullable(outcome.consumer()));
+    }
+
+    private static CorrectionView correction(Correction correction) {
+        return new CorrectionView(
+                correction.messageId(),
+                correction.told().stream()
+                        .map(event -> new CorrectionView.Told(
+                                event.sku(),
+                                event.kind().code(),
+                                event.storeId().orElse(null),
+                                event.old().orElse(null),
+                                event.current().orElse(null),
+                                event.detectedAt()))
+                        .toList());
+    }
+
     private static DeliveryView view(Delivery delivery) {
         return new DeliveryView(
                 delivery.id(),
@@ -79,6 +107,8 @@ class DeliveriesController implements DeliveriesApi {
                 delivery.old().orElse(null),
                 delivery.current().orElse(null),
                 delivery.detectedAt(),
-                delivery.leasedUntil());
+                delivery.leasedUntil(),
+                delivery.lastTry(),
+                delivery.corrects().map(DeliveriesController::correction).orElse(null));
     }
 }

@@ -10,7 +10,6 @@ import com.saqsommelier.core.person.Person;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,18 +34,28 @@ class UsersController implements UsersApi {
     @Operation(summary = "What a person chose")
     public UserView get(String userId) {
         Person person = people.find(userId);
-        return new UserView(userId, person.language().orElse(null), person.digest(), person.paused(), person.stores());
+        return new UserView(
+                userId,
+                person.language().orElse(null),
+                person.digest(),
+                person.paused(),
+                person.stores(),
+                person.quiet().map(QuietHoursText::of).orElse(null),
+                person.zone().getId());
     }
 
     @Override
     @Operation(summary = "Keep what a person chooses")
     public UserView put(String userId, UserPreferences preferences) {
+        Person known = people.find(userId);
         people.save(new Person(
                 userId,
                 Optional.ofNullable(preferences.language()),
                 preferences.digest(),
                 preferences.paused(),
-                List.of()));
+                known.stores(),
+                preferences.quietHours() == null ? known.quiet() : QuietHoursText.read(preferences.quietHours()),
+                preferences.timeZone() == null ? known.zone() : QuietHoursText.zone(preferences.timeZone())));
         return get(userId);
     }
 

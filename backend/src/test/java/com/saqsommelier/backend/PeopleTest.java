@@ -3,11 +3,14 @@ package com.saqsommelier.backend;
 import static com.saqsommelier.core.SampleProduct.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.ClaimRequest;
+import com.saqsommelier.api.CorrectionView;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
+import com.saqsommelier.api.DetailedHealth;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.api.ProductStores;
 import com.saqsommelier.api.StoreView;
@@ -149,6 +152,74 @@ class PeopleTest {
     }
 
     @Test
+    void quiet_hours_are_kept_with_the_clock_and_left_alone_by_callers_that_do_not_know_them() {
+        UserView night = api.users()
+                .put(ANNE, new UserPreferences(null, false, false, "22:00-08:00", "America/Halifax"));
+        assertThat(night.quietHours()).isEqualTo("22:00-08:00");
+        assertThat(night.timeZone()).isEqualTo("America/Halifax");
+
+        assertThat(api.users().put(ANNE, new UserPreferences("en", true, false)).quietHours())
+                .isEqualTo("22:00-08:00");
+
+        UserView loud = api.users().put(ANNE, new UserPreferences("en", true, false, "off", null));
+        assertThat(loud.quietHours()).isNull();
+        assertThat(loud.timeZone()).isEqualTo("America/Halifax");
+    }
+
+    @Test
+    void what_sells_out_within_the_hour_names_the_message_to_correct() {
+        api.watches().add(new WatchRequest(ANNE, "1867"));
+        api.users().prefer(ANNE, "23009");
+        happens(EventKind.RESTOCK);
+        happens(EventKind.RESTOCK);
+        List<DeliveryView> claimed =
+                api.deliveries().claim(new ClaimRequest("bot", 10, 30)).deliveries();
+        api.deliveries()
+                .report(
+                        claimed.get(0).id(),
+                        new DeliveryOutcome(
+                                DeliveryOutcome.Outcome.SENT,
+                                null,
+                                4711L,
+                                "bot",
+                                List.of(claimed.get(1).id())));
+        happens(EventKind.DESTOCK);
+
+        assertThat(api.deliveries().claim(new ClaimRequest("bot", 10, 30)).deliveries())
+                .singleElement()
+                .satisfies(delivery -> {
+                    CorrectionView corrects = delivery.corrects();
+                    assertThat(corrects).isNotNull();
+                    assertThat(corrects.messageId()).isEqualTo(4711);
+                    assertThat(corrects.told())
+                            .extracting(CorrectionView.Told::kind, CorrectionView.Told::storeId)
+                            .containsExactly(tuple("restock", "23009"), tuple("restock", "23009"));
+                });
+    }
+
+    @Test
+    void alerts_that_failed_are_shown_to_the_operator() throws Exception {
+        api.watches().add(new WatchRequest(ANNE, "1867"));
+        api.users().prefer(ANNE, "23009");
+        happens();
+        long id = api.deliveries()
+                .claim(new ClaimRequest("bot", 10, 30))
+                .deliveries()
+                .getFirst()
+                .id();
+        assertThat(api.health().detailed().deliveries())
+                .isEqualTo(new DetailedHealth.DeliveriesState(1, 0, 0, 0, null));
+
+        api.deliveries().report(id, new DeliveryOutcome(DeliveryOutcome.Outcome.FAILED, null));
+
+        assertThat(api.health().detailed().deliveries()).isNotNull().satisfies(state -> {
+            assertThat(state.failed()).isEqualTo(1);
+            assertThat(state.problem()).contains("1 alerts were given up", "docs/operations.md");
+        });
+        assertThat(get("/actuator/prometheus", KEY).body()).contains("sommelier_deliveries_failed 1.0");
+    }
+
+    @Test
     void a_claim_waits_for_the_first_delivery() throws Exception {
         api.watches().add(new WatchRequest(ANNE, "1867"));
         api.users().prefer(ANNE, "23009");
@@ -180,6 +251,9 @@ class PeopleTest {
                 "POST | /api/v1/watches                      | []                                     | JSON",
                 "PUT  | /api/v1/users/tg:1                   | {\"language\":\"de\",\"digest\":true,\"paused\":false} | fr or en",
                 "PUT  | /api/v1/users/tg:1                   | {\"language\":\"fr\"}                 | '''digest'' is missing'",
+                "PUT  | /api/v1/users/tg:1                   | {\"digest\":true,\"paused\":false,\"quiet_hours\":\"25:00-08:00\"} | quiet_hours",
+                "PUT  | /api/v1/users/tg:1                   | {\"digest\":true,\"paused\":false,\"quiet_hours\":\"08:00-08:00\"} | two different times",
+                "PUT  | /api/v1/users/tg:1                   | {\"digest\":true,\"paused\":false,\"time_zone\":\"Mars/Olympus\"} | America/Toronto",
                 "POST | /api/v1/deliveries/claim             | {\"consumer\":\"\",\"limit\":1}       | consumer",
                 "POST | /api/v1/deliveries/claim             | {\"consumer\":\"b\",\"limit\":0}      | limit",
                 "POST | /api/v1/deliveries/claim             | {\"consumer\":\"b\",\"limit\":1,\"wait_seconds\":31} | wait_seconds",
@@ -246,10 +320,14 @@ class PeopleTest {
     }
 
     private void happens() {
+        happens(EventKind.RESTOCK);
+    }
+
+    private void happens(EventKind kind) {
         new Events(database)
                 .add(new Event(
                         "1867",
-                        EventKind.RESTOCK,
+                        kind,
                         Optional.of("23009"),
                         Optional.of("0"),
                         Optional.of("6"),

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.saqsommelier.api.AccessDecision;
 import com.saqsommelier.api.AccessView;
 import com.saqsommelier.api.ClaimRequest;
+import com.saqsommelier.api.CorrectionView;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
+import com.saqsommelier.api.DetailedHealth;
 import com.saqsommelier.api.EndedVisits;
 import com.saqsommelier.api.ErasedView;
 import com.saqsommelier.api.FacetsView;
@@ -156,7 +158,8 @@ class EveryCallTest {
     @Test
     void what_people_choose() {
         server.body =
-                "{\"user_id\":\"tg:1\",\"language\":\"fr\",\"digest\":true,\"paused\":false,\"stores\":[\"23009\"]}";
+                "{\"user_id\":\"tg:1\",\"language\":\"fr\",\"digest\":true,\"paused\":false,\"stores\":[\"23009\"],"
+                        + "\"time_zone\":\"America/Toronto\"}";
         UserView anne = new UserView("tg:1", "fr", true, false, List.of("23009"));
         assertThat(client.users().get("tg:1")).isEqualTo(anne);
         assertThat(server.asked).isEqualTo("GET /api/v1/users/tg%3A1");
@@ -165,6 +168,10 @@ class EveryCallTest {
                 .isEqualTo(anne);
         assertThat(server.asked).isEqualTo("PUT /api/v1/users/tg%3A1");
         assertThat(server.sent).isEqualTo("{\"language\":\"fr\",\"digest\":true,\"paused\":false}");
+
+        client.users().put("tg:1", new UserPreferences("fr", true, false, "22:00-08:00", "America/Toronto"));
+        assertThat(server.sent)
+                .endsWith("\"paused\":false,\"quiet_hours\":\"22:00-08:00\",\"time_zone\":\"America/Toronto\"}");
 
         server.status = 204;
         client.users().prefer("tg:1", "23009");
@@ -177,11 +184,27 @@ class EveryCallTest {
     void deliveries() {
         server.body = """
                 {"deliveries":[{"id":7,"event_id":3,"user_id":"tg:1","sku":"11111","kind":"restock","store_id":"23009",
-                 "old":"0","new":"12","detected_at":"2026-01-05T08:00:00Z","leased_until":"2026-01-05T08:02:00Z"}]}
+                 "old":"0","new":"12","detected_at":"2026-01-05T08:00:00Z","leased_until":"2026-01-05T08:02:00Z",
+                 "last_try":true,"corrects":{"message_id":4711,"told":[{"sku":"11111","kind":"restock",
+                  "store_id":"23009","new":"12","detected_at":"2026-01-05T08:00:00Z"}]}}]}
                 """;
         assertThat(client.deliveries().claim(new ClaimRequest("bot", 10, 25)).deliveries())
                 .containsExactly(new DeliveryView(
-                        7, 3, "tg:1", "11111", "restock", "23009", "0", "12", MORNING, MORNING.plusSeconds(120)));
+                        7,
+                        3,
+                        "tg:1",
+                        "11111",
+                        "restock",
+                        "23009",
+                        "0",
+                        "12",
+                        MORNING,
+                        MORNING.plusSeconds(120),
+                        true,
+                        new CorrectionView(
+                                4711,
+                                List.of(new CorrectionView.Told(
+                                        "11111", "restock", "23009", null, "12", MORNING)))));
         assertThat(server.asked).isEqualTo("POST /api/v1/deliveries/claim");
         assertThat(server.sent).isEqualTo("{\"consumer\":\"bot\",\"limit\":10,\"wait_seconds\":25}");
 
@@ -189,6 +212,9 @@ class EveryCallTest {
         client.deliveries().report(7, new DeliveryOutcome(DeliveryOutcome.Outcome.RETRY, 5.0));
         assertThat(server.asked).isEqualTo("POST /api/v1/deliveries/7");
         assertThat(server.sent).isEqualTo("{\"outcome\":\"retry\",\"retry_after\":5.0}");
+        client.deliveries()
+                .report(7, new DeliveryOutcome(DeliveryOutcome.Outcome.SENT, null, 4711L, "bot", List.of(8L)));
+        assertThat(server.sent).endsWith("\"message_id\":4711,\"consumer\":\"bot\",\"also\":[8]}");
     }
 
     @Test
@@ -250,7 +276,8 @@ class EveryCallTest {
     void health_in_detail() {
         server.body = """
                 {"status":"down","database":{"status":"down","problem":"stopped"},
-                 "index":{"products":7,"revision":9,"current_at":"2026-01-05T08:00:00Z","age_seconds":61}}
+                 "index":{"products":7,"revision":9,"current_at":"2026-01-05T08:00:00Z","age_seconds":61},
+                 "deliveries":{"waiting":3,"held":2,"oldest_seconds":5,"failed":1,"problem":"given up"}}
                 """;
 
         var health = client.health().detailed();
@@ -258,5 +285,6 @@ class EveryCallTest {
         assertThat(server.asked).isEqualTo("GET /health/detailed");
         assertThat(health.database().status()).isEqualTo(Health.Status.DOWN);
         assertThat(health.index().ageSeconds()).isEqualTo(61);
+        assertThat(health.deliveries()).isEqualTo(new DetailedHealth.DeliveriesState(3, 2, 5, 1, "given up"));
     }
 }

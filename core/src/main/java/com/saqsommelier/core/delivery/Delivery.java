@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param current the value after, as text; empty where there is none
  * @param detectedAt time of the reading that showed it
  * @param leasedUntil until when nobody else can claim it
+ * @param lastTry whether it has failed for good when this try fails
+ * @param corrects the message to change instead of sending another; empty where there is none
  */
 public record Delivery(
         long id,
@@ -28,4 +30,6 @@ public record Delivery(
         Optional<String> old,
         Optional<String> current,
         Instant detectedAt,
-        Instant leasedUntil) {}
+        Instant leasedUntil,
+        boolean lastTry,
+        Optional<Correction> corrects) {}

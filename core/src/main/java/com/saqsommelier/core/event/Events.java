@@ -55,7 +55,8 @@ public final class Events {
         return jdbc.sql("SELECT count(*) FROM events").query(Long.class).single();
     }
 
-    private static Event read(ResultSet row, int number) throws SQLException {
+    /** An event as a row of its table has it. */
+    public static Event read(ResultSet row, int number) throws SQLException {
         return new Event(
                 row.getString("sku"),
                 EventKind.of(row.getString("kind")),

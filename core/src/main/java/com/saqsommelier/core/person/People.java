@@ -2,7 +2,12 @@ package com.saqsommelier.core.person;
 
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,14 +32,16 @@ public final class People {
                 .param(userId)
                 .query(String.class)
                 .list();
-        return jdbc.sql("SELECT language, digest, paused FROM people WHERE user_id = ?")
+        return jdbc.sql("SELECT * FROM people WHERE user_id = ?")
                 .param(userId)
                 .query((row, number) -> new Person(
                         userId,
                         Optional.ofNullable(row.getString("language")),
                         row.getBoolean("digest"),
                         row.getBoolean("paused"),
-                        stores))
+                        stores,
+                        quiet(row),
+                        ZoneId.of(row.getString("time_zone"))))
                 .optional()
                 .orElse(new Person(userId, Optional.empty(), false, false, stores));
     }
@@ -48,19 +55,34 @@ public final class People {
                 .orElse(Optional.empty());
     }
 
-    /** Keeps the language, the digest and the pause of a person; the stores stay what they are. */
+    /**
+     * Keeps what a person chose, but for the stores, which stay what they are. What waited for the end of quiet hours that
+     * are others now is due at once.
+     */
     public void save(Person person) {
-        jdbc.sql("""
-                        INSERT INTO people (user_id, language, digest, paused)
-                        VALUES (:user, :language, :digest, :paused)
-                        ON CONFLICT (user_id) DO UPDATE
-                            SET language = excluded.language, digest = excluded.digest, paused = excluded.paused
-                        """)
-                .param("user", person.userId())
-                .param("language", person.language().orElse(null))
-                .param("digest", person.digest())
-                .param("paused", person.paused())
-                .update();
+        database.inTransaction(() -> {
+            jdbc.sql("""
+                            INSERT INTO people (user_id, language, digest, paused, quiet_from, quiet_until, time_zone)
+                            VALUES (:user, :language, :digest, :paused, :from, :until, :zone)
+                            ON CONFLICT (user_id) DO UPDATE SET
+                                language = excluded.language, digest = excluded.digest, paused = excluded.paused,
+                                quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
+                                time_zone = excluded.time_zone
+                            """)
+                    .param("user", person.userId())
+                    .param("language", person.language().orElse(null))
+                    .param("digest", person.digest())
+                    .param("paused", person.paused())
+                    .param("from", person.quiet().map(QuietHours::from).orElse(null), Types.TIME)
+                    .param("until", person.quiet().map(QuietHours::until).orElse(null), Types.TIME)
+                    .param("zone", person.zone().getId())
+                    .update();
+            // Who claims next sees whether the new hours hold it as well.
+            return jdbc.sql("""
+                            UPDATE deliveries SET due_at = '-infinity'
+                            WHERE user_id = ? AND ended_at IS NULL AND held
+                            """).param(person.userId()).update();
+        });
     }
 
     /**
@@ -86,5 +108,11 @@ public final class People {
         jdbc.sql("DELETE FROM preferred_stores WHERE user_id = ? AND store_id = ?")
                 .params(userId, storeId)
                 .update();
+    }
+
+    private static Optional<QuietHours> quiet(ResultSet row) throws SQLException {
+        LocalTime from = row.getObject("quiet_from", LocalTime.class);
+        LocalTime until = row.getObject("quiet_until", LocalTime.class);
+        return from == null || until == null ? Optional.empty() : Optional.of(new QuietHours(from, until));
     }
 }

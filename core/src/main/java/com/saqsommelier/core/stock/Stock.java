@@ -1,6 +1,7 @@
 package com.saqsommelier.core.stock;
 
 import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.delivery.Deliveries;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -8,7 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The stored stock and what was told of it. A reading and the event that it causes are one transaction.
  *
  * <p>What is stored is always the freshest reading. What was told moves by events alone: the first reading is told
- * without one, and after an event nothing more is told of that product for a while (docs/decisions/0011-stock-events.md).
+ * without one, and after an event nothing more is told of that product for a while (docs/decisions/0011-stock-events.md),
+ * except that it is sold out again within the hour: that corrects the alert where it stands
+ * (docs/decisions/0031-corrected-alerts.md).
  */
 public final class Stock {
 
@@ -84,7 +87,9 @@ public final class Stock {
                 WHERE %s AND available IS NOT NULL AND delisted_at IS NULL
                     AND (told_available IS DISTINCT FROM available
                         OR (told_source = 'page' AND availability_source <> 'page'))
-                    AND (told_at IS NULL OR told_at <= availability_checked_at - make_interval(secs => :quiet))),
+                    AND (told_at IS NULL OR told_at <= availability_checked_at - make_interval(secs => :quiet)
+                        OR (told_available AND NOT available
+                            AND told_at > availability_checked_at - make_interval(secs => :correctable)))),
             told AS (
                 UPDATE products SET
                     told_available = changed.available,
@@ -103,7 +108,9 @@ public final class Stock {
             WITH changed AS (
                 SELECT known.* FROM store_stock known JOIN store_readings USING (sku, store_id)
                 WHERE known.told <> known.in_stock
-                    AND (known.told_at IS NULL OR known.told_at <= known.read_at - make_interval(secs => :quiet))),
+                    AND (known.told_at IS NULL OR known.told_at <= known.read_at - make_interval(secs => :quiet)
+                        OR (known.told AND NOT known.in_stock
+                            AND known.told_at > known.read_at - make_interval(secs => :correctable)))),
             told AS (
                 UPDATE store_stock known SET told = changed.in_stock, told_at = changed.read_at
                 FROM changed WHERE changed.sku = known.sku AND changed.store_id = known.store_id)
@@ -138,8 +145,10 @@ public final class Stock {
             jdbc.sql(APPLY_STORE_IDS).update();
             int events = jdbc.sql(TELL_ONLINE.formatted("sku IN (SELECT sku FROM online_readings)"))
                             .param("quiet", quiet.toSeconds())
+                            .param("correctable", Deliveries.CORRECTABLE.toSeconds())
                             .update()
-                    + jdbc.sql(TELL_STORES).param("quiet", quiet.toSeconds()).update();
+                    + jdbc.sql(TELL_STORES).param("quiet", quiet.toSeconds())
+                            .param("correctable", Deliveries.CORRECTABLE.toSeconds()).update();
             readings.clear();
             return new Applied(products, stores, events);
         });
@@ -155,6 +164,7 @@ public final class Stock {
         return jdbc.sql(TELL_ONLINE.formatted("sku = :sku"))
                 .param("sku", sku)
                 .param("quiet", quiet.toSeconds())
+                            .param("correctable", Deliveries.CORRECTABLE.toSeconds())
                 .update();
     }
 }

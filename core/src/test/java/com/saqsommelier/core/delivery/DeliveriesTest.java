@@ -165,12 +165,15 @@ class DeliveriesTest {
         for (int attempt = 1; attempt <= Deliveries.MOST_TRIES; attempt++) {
             id = claim().getFirst().id();
             report(id, Outcome.RETRY);
+            if (attempt == Deliveries.MOST_TRIES) {
+                break;
+            }
             Instant before = now;
             now = due(id);
             pauses.add(Duration.between(before, now).toSeconds());
         }
 
-        assertThat(pauses).containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1920L, 3840L);
+        assertThat(pauses).containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1920L);
         assertThat(claim()).isEmpty();
         assertThat(outcome(id)).isEqualTo("failed");
     }

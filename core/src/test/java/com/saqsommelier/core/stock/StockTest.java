@@ -85,6 +85,25 @@ class StockTest {
     }
 
     @Test
+    void what_sells_out_within_an_hour_of_its_alert_is_told_and_then_it_is_quiet() {
+        online(false, 0, MONDAY);
+        Instant back = MONDAY.plus(Duration.ofHours(1));
+        online(true, 6, back);
+        online(false, 0, back.plus(Duration.ofMinutes(59)));
+        online(true, 6, back.plus(Duration.ofMinutes(90)));
+        online(false, 0, back.plus(Duration.ofMinutes(100)));
+        assertThat(events()).extracting(Event::kind).containsExactly(EventKind.RESTOCK, EventKind.DESTOCK);
+
+        inStore(LAURIER, false, 0, MONDAY);
+        inStore(LAURIER, true, 3, back);
+        inStore(LAURIER, false, 0, back.plus(Duration.ofMinutes(59)));
+        assertThat(events())
+                .filteredOn(event -> event.storeId().isPresent())
+                .extracting(Event::kind)
+                .containsExactly(EventKind.RESTOCK, EventKind.DESTOCK);
+    }
+
+    @Test
     void an_older_reading_changes_nothing() {
         online(true, 6, MONDAY);
 
