@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Correction")
 public record CorrectionView(
-        @JsonProperty("message_id") @Schema(example = "4711") long messageId, List<Told> told) {
+        @JsonProperty("message_id") @Schema(example = "4711")
+        long messageId,
+
+        List<Told> told) {
 
     /** Copies the list. */
     public CorrectionView {

@@ -34,10 +34,16 @@ public record DeliveryOutcome(
         @JsonProperty("message_id") @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(example = "4711") @Nullable
         Long messageId,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(example = "bot-1") @Size(max = 100, message = "up to 100 characters") @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(example = "bot-1")
+        @Size(max = 100, message = "up to 100 characters")
+        @Nullable
         String consumer,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(example = "[18, 19]") @Size(max = 10_000, message = "up to 10000 ids") @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(example = "[18, 19]")
+        @Size(max = 10_000, message = "up to 10000 ids")
+        @Nullable
         List<Long> also) {
 
     /** Of one delivery, by whomever. */

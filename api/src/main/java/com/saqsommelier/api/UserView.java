@@ -22,6 +22,7 @@ public record UserView(
         boolean digest,
         boolean paused,
         List<String> stores,
+
         @JsonProperty("quiet_hours") @Schema(example = "22:00-08:00") @Nullable
         String quietHours,
 

@@ -22,16 +22,22 @@ final class DeliveryMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "sommelier.deliveries.waiting", "Alerts that are to be sent", DeliveryCounts::waiting);
-        gauge(registry, "sommelier.deliveries.held", "Alerts that wait for the end of quiet hours", DeliveryCounts::held);
+        gauge(
+                registry,
+                "sommelier.deliveries.held",
+                "Alerts that wait for the end of quiet hours",
+                DeliveryCounts::held);
         gauge(registry, "sommelier.deliveries.failed", "Alerts given up in the last 24 hours", DeliveryCounts::failed);
-        Gauge.builder("sommelier.deliveries.oldest", deliveries, counted -> read(counted, DeliveryCounts::oldestSeconds))
+        Gauge.builder(
+                        "sommelier.deliveries.oldest",
+                        deliveries,
+                        counted -> read(counted, DeliveryCounts::oldestSeconds))
                 .description("Age of the oldest alert that is to be sent")
                 .baseUnit("seconds")
                 .register(registry);
     }
 
-    private void gauge(
-            MeterRegistry registry, String name, String description, ToLongFunction<DeliveryCounts> number) {
+    private void gauge(MeterRegistry registry, String name, String description, ToLongFunction<DeliveryCounts> number) {
         Gauge.builder(name, deliveries, counted -> read(counted, number))
                 .description(description)
                 .register(registry);

@@ -88,7 +88,8 @@ class HealthController implements HealthApi {
         }
         return counts.oldestSeconds() < LONGEST_WAIT.toSeconds()
                 ? null
-                : "An alert has waited for " + Duration.ofSeconds(counts.oldestSeconds()).toMinutes()
+                : "An alert has waited for "
+                        + Duration.ofSeconds(counts.oldestSeconds()).toMinutes()
                         + " minutes. Usual causes: no bot is running, or Telegram does not answer it.";
     }
 }

@@ -24,8 +24,8 @@ final class QuietHoursText {
         }
         int dash = text.indexOf('-');
         try {
-            return Optional.of(
-                    new QuietHours(LocalTime.parse(text.substring(0, dash)), LocalTime.parse(text.substring(dash + 1))));
+            return Optional.of(new QuietHours(
+                    LocalTime.parse(text.substring(0, dash)), LocalTime.parse(text.substring(dash + 1))));
         } catch (IllegalArgumentException e) {
             throw new InvalidParameterException(
                     "quiet_hours", text, "two different times of the day, as 22:00-08:00, or off");

@@ -154,8 +154,8 @@ class PeopleTest {
 
     @Test
     void quiet_hours_are_kept_with_the_clock_and_left_alone_by_callers_that_do_not_know_them() {
-        UserView night = api.users()
-                .put(ANNE, new UserPreferences(null, false, false, "22:00-08:00", "America/Halifax"));
+        UserView night =
+                api.users().put(ANNE, new UserPreferences(null, false, false, "22:00-08:00", "America/Halifax"));
         assertThat(night.quietHours()).isEqualTo("22:00-08:00");
         assertThat(night.timeZone()).isEqualTo("America/Halifax");
 

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param telegramUrl {@code https://api.telegram.org}, or a stand-in; http only for loopback, as the token travels in
  *     every address. It has no path: the library appends {@code /bot<token>/<method>} to host and port
  * @param allowedUsers Telegram's numeric ids; empty lets everyone in
+ * @param admins Telegram's numeric ids of those who are told what needs an operator; empty for nobody
  */
-public record BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers) {
+public record BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers, Set<Long> admins) {
 
     /** Telegram itself. */
     public static final URI TELEGRAM = URI.create("https://api.telegram.org");
@@ -34,11 +35,17 @@ public record BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers)
                             + " Accepted is what BotFather gives: digits, a colon, then letters, digits, _ and -");
         }
         allowedUsers = Set.copyOf(allowedUsers);
+        admins = Set.copyOf(admins);
         String problem = problem(telegramUrl);
         if (!problem.isEmpty()) {
             throw new IllegalArgumentException("telegramUrl: " + telegramUrl + " " + problem
                     + ". Accepted is https://host[:port], or http://host:port for this machine");
         }
+    }
+
+    /** Without anybody who is told what needs an operator. */
+    public BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers) {
+        this(token, telegramUrl, allowedUsers, Set.of());
     }
 
     BotApi botApi() {
@@ -64,6 +71,6 @@ public record BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers)
     @Override
     public String toString() {
         return "BotSettings[token=(secret), telegramUrl=" + telegramUrl + ", allowedUsers=" + allowedUsers.size()
-                + " of them]";
+                + " of them, admins=" + admins.size() + " of them]";
     }
 }

@@ -203,8 +203,7 @@ class EveryCallTest {
                         true,
                         new CorrectionView(
                                 4711,
-                                List.of(new CorrectionView.Told(
-                                        "11111", "restock", "23009", null, "12", MORNING)))));
+                                List.of(new CorrectionView.Told("11111", "restock", "23009", null, "12", MORNING)))));
         assertThat(server.asked).isEqualTo("POST /api/v1/deliveries/claim");
         assertThat(server.sent).isEqualTo("{\"consumer\":\"bot\",\"limit\":10,\"wait_seconds\":25}");
 

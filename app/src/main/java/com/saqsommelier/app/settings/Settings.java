@@ -136,7 +136,8 @@ public final class Settings {
                 .map(token -> new BotSettings(
                         token,
                         URI.create(required(Setting.SOMMELIER_TELEGRAM_API_URL)),
-                        ids(Setting.SOMMELIER_TELEGRAM_ALLOWED_USERS)));
+                        ids(Setting.SOMMELIER_TELEGRAM_ALLOWED_USERS),
+                        ids(Setting.SOMMELIER_TELEGRAM_ADMINS)));
     }
 
     private URI site() {

@@ -60,7 +60,8 @@ public final class DigestRecipients {
             DigestWeek week = digests.fix(now);
             enrol(week, groups, now);
             giveUp(week, now);
-            List<DigestRecipient> claimed = jdbc.sql("""
+            List<DigestRecipient> claimed = jdbc
+                    .sql("""
                             UPDATE digest_recipients recipient
                             SET leased_by = :consumer, due_at = :until, tries = tries + 1
                             WHERE week = :week AND user_id IN (
@@ -144,12 +145,10 @@ public final class DigestRecipients {
                             """)
                     .params(blocked ? "blocked" : "failed", Times.utc(clock.instant()), week, userId)
                     .update();
-            return blocked
-                    ? jdbc.sql("""
+            return blocked ? jdbc.sql("""
                                     INSERT INTO people (user_id, paused) VALUES (?, true)
                                     ON CONFLICT (user_id) DO UPDATE SET paused = true
-                                    """).param(userId).update()
-                    : 0;
+                                    """).param(userId).update() : 0;
         });
     }
 

@@ -20,7 +20,6 @@ public record DigestWeek(String week, Instant since, Instant until) {
     /** What was missed for longer than this is no news of a week any more. */
     static final Duration LONGEST = Duration.ofDays(14);
 
-
     /** The name of the week in which a moment lies. */
     public static String at(Instant moment) {
         return DateTimeFormatter.ISO_WEEK_DATE

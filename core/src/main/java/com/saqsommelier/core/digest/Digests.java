@@ -12,16 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The digests: what each week covers, and what happened in it. */
 public final class Digests {
 
-    private static final String HAPPENED = """
-            SELECT product.sku FROM products product
-            WHERE %s AND EXISTS (
-                SELECT FROM events event
-                WHERE event.sku = product.sku AND event.store_id IS NULL AND event.kind IN (%s)
-                    AND event.detected_at >= :since AND event.detected_at < :until)
-            ORDER BY product.available DESC NULLS LAST, product.rating * ln(1 + product.review_count) DESC NULLS LAST,
-                product.name, product.sku
-            """;
-
     private final JdbcClient jdbc;
 
     /** The digests of a database. */
@@ -71,7 +61,15 @@ public final class Digests {
     }
 
     private List<String> happened(DigestWeek week, String state, String kinds) {
-        return jdbc.sql(HAPPENED.formatted(state, kinds))
+        return jdbc.sql("""
+                        SELECT product.sku FROM products product
+                        WHERE %s AND EXISTS (
+                            SELECT FROM events event
+                            WHERE event.sku = product.sku AND event.store_id IS NULL AND event.kind IN (%s)
+                                AND event.detected_at >= :since AND event.detected_at < :until)
+                        ORDER BY product.available DESC NULLS LAST,
+                            product.rating * ln(1 + product.review_count) DESC NULLS LAST, product.name, product.sku
+                        """.formatted(state, kinds))
                 .param("since", Times.utc(week.since()))
                 .param("until", Times.utc(week.until()))
                 .query(String.class)

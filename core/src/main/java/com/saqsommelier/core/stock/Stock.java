@@ -147,8 +147,10 @@ public final class Stock {
                             .param("quiet", quiet.toSeconds())
                             .param("correctable", Deliveries.CORRECTABLE.toSeconds())
                             .update()
-                    + jdbc.sql(TELL_STORES).param("quiet", quiet.toSeconds())
-                            .param("correctable", Deliveries.CORRECTABLE.toSeconds()).update();
+                    + jdbc.sql(TELL_STORES)
+                            .param("quiet", quiet.toSeconds())
+                            .param("correctable", Deliveries.CORRECTABLE.toSeconds())
+                            .update();
             readings.clear();
             return new Applied(products, stores, events);
         });
@@ -164,7 +166,7 @@ public final class Stock {
         return jdbc.sql(TELL_ONLINE.formatted("sku = :sku"))
                 .param("sku", sku)
                 .param("quiet", quiet.toSeconds())
-                            .param("correctable", Deliveries.CORRECTABLE.toSeconds())
+                .param("correctable", Deliveries.CORRECTABLE.toSeconds())
                 .update();
     }
 }

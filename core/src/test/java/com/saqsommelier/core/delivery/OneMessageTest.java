@@ -193,18 +193,21 @@ class OneMessageTest {
 
         List<Delivery> claimed = claim();
 
-        assertThat(claimed).singleElement().satisfies(delivery -> assertThat(delivery.corrects())
-                .hasValueSatisfying(correction -> {
+        assertThat(claimed)
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.corrects()).hasValueSatisfying(correction -> {
                     assertThat(correction.messageId()).isEqualTo(MESSAGE);
                     assertThat(correction.told()).extracting(Event::sku).containsExactly(CIDER, WINE);
                 }));
         sent(claimed, MESSAGE);
         happens(CIDER, EventKind.DESTOCK);
-        assertThat(claim()).singleElement().satisfies(delivery -> assertThat(
-                        delivery.corrects().orElseThrow().told())
-                .extracting(Event::sku, Event::kind)
-                .last()
-                .isEqualTo(org.assertj.core.api.Assertions.tuple(WINE, EventKind.DESTOCK)));
+        assertThat(claim())
+                .singleElement()
+                .satisfies(
+                        delivery -> assertThat(delivery.corrects().orElseThrow().told())
+                                .extracting(Event::sku, Event::kind)
+                                .last()
+                                .isEqualTo(org.assertj.core.api.Assertions.tuple(WINE, EventKind.DESTOCK)));
     }
 
     @Test
@@ -213,14 +216,16 @@ class OneMessageTest {
         sent(claim(), MESSAGE);
         happens(CIDER, EventKind.DESTOCK);
         List<Delivery> other = claim();
-        assertThat(other).singleElement().satisfies(delivery -> assertThat(delivery.corrects())
-                .isEmpty());
+        assertThat(other)
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.corrects()).isEmpty());
         sent(other, MESSAGE + 1);
         pass(Duration.ofMinutes(61));
         happens(WINE, EventKind.DESTOCK);
 
-        assertThat(claim()).singleElement().satisfies(delivery -> assertThat(delivery.corrects())
-                .isEmpty());
+        assertThat(claim())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.corrects()).isEmpty());
     }
 
     private static final ZoneId ZONE = Person.USUAL_ZONE;
