@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +26,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ChatPage {
 
-    private static final Map<String, String> FILES = Map.of(
-            "/", "chat.html",
-            "/chat.css", "chat.css",
-            "/chat.js", "chat.js",
-            "/rendering.js", "rendering.js",
-            "/words.js", "words.js");
+    private static final Set<String> FILES = Set.of(
+            "chat.html",
+            "chat.css",
+            "sidebar.css",
+            "chat.js",
+            "state.js",
+            "messages.js",
+            "composer.js",
+            "sidebar.js",
+            "rendering.js",
+            "words.js");
     private static final Map<String, String> TYPES =
             Map.of("html", "text/html", "css", "text/css", "js", "text/javascript");
     private static final Pattern CHAT = Pattern.compile("/chat/(?<chat>-?\\d{1,18})/(?<what>[a-z]+)");
@@ -74,9 +80,9 @@ final class ChatPage {
     }
 
     private void get(Exchange exchange) throws IOException, InterruptedException {
-        String file = FILES.get(exchange.path());
+        String file = exchange.path().equals("/") ? "chat.html" : exchange.path().substring(1);
         Matcher chat = CHAT.matcher(exchange.path());
-        if (file != null) {
+        if (FILES.contains(file)) {
             serve(exchange, file);
         } else if (chat.matches() && chat.group("what").equals("events")) {
             long id = Long.parseLong(chat.group("chat"));

@@ -77,10 +77,16 @@ record Post(
         }
     }
 
-    /** As the page shows it: what the bot is told, and the link whose preview a client would show. */
+    /** As the page shows it: what the bot is told, the link whose preview a client shows, and whether to answer it. */
     ObjectNode shown(Chat chat, ObjectNode bot) {
         ObjectNode message = json(chat, bot);
-        return preview == null ? message : message.put("preview", preview);
+        if (preview != null) {
+            message.put("preview", preview);
+        }
+        if (markup instanceof ReplyMarkup.ForceReply) {
+            message.set("force_reply", markup.json());
+        }
+        return message;
     }
 
     private static ObjectNode forwardOrigin(Post original, ObjectNode bot) {

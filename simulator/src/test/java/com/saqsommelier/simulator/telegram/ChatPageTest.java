@@ -98,6 +98,14 @@ class ChatPageTest {
         "/chat.js, text/javascript",
         "/rendering.js, text/javascript",
         "/words.js, text/javascript",
+        "/state.js, text/javascript",
+        "/messages.js, text/javascript",
+        "/composer.js, text/javascript",
+        "/sidebar.js, text/javascript",
+        "/sidebar.css, text/css",
+        "/failures, application/json",
+        "/actions, application/json",
+        "/chats?user=1001, application/json",
         "/users, application/json"
     })
     void serves_the_page_and_its_parts(String path, String type) throws Exception {
@@ -110,7 +118,17 @@ class ChatPageTest {
 
     @Test
     void the_page_asks_nothing_of_another_host() throws Exception {
-        for (String path : List.of("/", "/chat.css", "/chat.js", "/rendering.js", "/words.js")) {
+        for (String path : List.of(
+                "/",
+                "/chat.css",
+                "/sidebar.css",
+                "/chat.js",
+                "/state.js",
+                "/messages.js",
+                "/composer.js",
+                "/sidebar.js",
+                "/rendering.js",
+                "/words.js")) {
             assertThat(get(path).body()).doesNotContain("http://", "https://", "@import");
         }
         assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse(""))
