@@ -116,6 +116,16 @@ final class Browser implements AutoCloseable {
         show(screen.height());
     }
 
+    /** Takes a picture of what is in view, where the system property {@code screenshots.directory} says to keep pictures. */
+    void picture(ChatWindow chat, String name) throws IOException {
+        String directory = System.getProperty("screenshots.directory", "");
+        if (!directory.isEmpty()) {
+            chat.awaitRest();
+            Path pictures = Files.createDirectories(Path.of(directory));
+            Photograph.write(driver.getScreenshotAs(OutputType.BYTES), pictures.resolve(name + ".png"));
+        }
+    }
+
     /** A window cannot be made as narrow as a phone; what the page takes for the window can. */
     private void show(int height) {
         driver.executeCdpCommand(

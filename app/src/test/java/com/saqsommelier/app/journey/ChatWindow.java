@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The chat page in a browser, used by keyboard only. */
+/** The chat page in a browser. */
 final class ChatWindow {
 
     private static final Duration SOON = Duration.ofSeconds(15);
@@ -46,6 +48,88 @@ final class ChatWindow {
         // As an input method does: keys for emoji do not exist, and ChromeDriver types none.
         driver.executeCdpCommand("Input.insertText", Map.of("text", text));
         press(Keys.ENTER);
+    }
+
+    /** Types into what has the focus and sends nothing. */
+    void type(String text) {
+        driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+    }
+
+    /** Empties the input. */
+    void clear() {
+        script("document.getElementById(\"text\").select(); return true");
+        press(Keys.DELETE);
+    }
+
+    /** Presses what is there with a mouse or a finger, once it can be pressed. */
+    void click(String css) {
+        await(css + " can be pressed", page -> {
+            try {
+                page.findElement(By.cssSelector(css)).click();
+                return true;
+            } catch (WebDriverException notYet) {
+                return false;
+            }
+        });
+    }
+
+    /** Chooses what to do with a message. */
+    void choose(String messageId, String option) {
+        click("#" + messageId + " .stamp");
+        clickChoice("#options .choice", option);
+    }
+
+    /** Sends something else than a text. */
+    void attach(String what) {
+        click("#attach");
+        clickChoice("#attachments button", what);
+    }
+
+    private void clickChoice(String css, String label) {
+        await("\"" + label + "\" can be chosen", page -> {
+            WebElement choice = page.findElements(By.cssSelector(css)).stream()
+                    .filter(each -> each.getText().contains(label))
+                    .findFirst()
+                    .orElse(null);
+            if (choice == null) {
+                return false;
+            }
+            choice.click();
+            return true;
+        });
+    }
+
+    /** Waits until something shows a text. */
+    void awaitSeen(String css, String text) {
+        await(css + " shows \"" + text + "\"", page -> texts(By.cssSelector(css)).anyMatch(seen -> seen.contains(text)));
+    }
+
+    /** Waits until a chat is open. */
+    void awaitOpen(String title) {
+        awaitSeen("#chat-title", title);
+        await("the chat is loaded", page -> page.findElement(By.id("text")).isDisplayed());
+        driver.findElement(By.id("text")).click();
+    }
+
+    /** What the first element of a kind shows. */
+    String seen(String css) {
+        return texts(By.cssSelector(css)).findFirst().orElse("");
+    }
+
+    boolean isThere(String css) {
+        return !driver.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    /** The id in the page of the person's own message that contains the text, once it is there. */
+    String awaitOwn(String text) {
+        return await(
+                "the person has said \"" + text + "\"",
+                page -> page.findElements(By.cssSelector("#log .message.mine")).stream()
+                        .filter(message -> String.valueOf(message.getDomProperty("textContent"))
+                                .contains(text))
+                        .map(message -> message.getDomProperty("id"))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** The first message of the bot that contains the text, once it is there. */

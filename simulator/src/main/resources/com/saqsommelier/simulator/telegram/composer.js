@@ -40,6 +40,11 @@ function begin(newMode, words, placeholder) {
 export function endMode() {
   mode = undefined;
   $("answering").hidden = true;
+  showPlaceholder();
+}
+
+function showPlaceholder() {
+  $("text").placeholder = state.chat.keyboard?.input_field_placeholder ?? say("writeHere");
 }
 
 function submit() {
@@ -62,8 +67,11 @@ function submit() {
 }
 
 function grow() {
-  const rows = $("text").value.split("\n").length;
-  $("text").rows = Math.min(6, Math.max(rows, Math.ceil($("text").value.length / 60)));
+  const input = $("text");
+  input.rows = 1;
+  const line = parseFloat(getComputedStyle(input).lineHeight);
+  const hidden = input.scrollHeight - input.clientHeight;
+  input.rows = Math.min(6, 1 + Math.max(0, Math.round(hidden / line)));
 }
 
 // Panels above the input: commands, attachments, inline results. One at a time.
@@ -207,7 +215,7 @@ export function showKeyboard() {
   $("keyboard").hidden = rows.length === 0;
   $("keyboard-toggle").hidden = rows.length === 0;
   $("keyboard-toggle").setAttribute("aria-expanded", String(rows.length > 0));
-  $("text").placeholder = state.chat.keyboard?.input_field_placeholder ?? say("writeHere");
+  showPlaceholder();
 }
 
 export function wire() {

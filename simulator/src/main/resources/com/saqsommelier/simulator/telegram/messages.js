@@ -113,7 +113,7 @@ function content(message) {
   const text = message.text ?? message.caption;
   const nodes = [];
   if (message.photo) {
-    nodes.push(element("div", { className: "picture", "aria-label": say("photo"), role: "img" }));
+    nodes.push(element("div", { className: "picture", "aria-label": say("photo"), role: "img" }, "🍾"));
   }
   if (text) {
     const rendered = formatted(text, message.entities ?? message.caption_entities, { onCommand: send, revealLabel: say("reveal") });
