@@ -9,19 +9,16 @@ import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.core.run.RunInProgressException;
-import com.saqsommelier.scraper.Crawl;
-import com.saqsommelier.scraper.CrawlSettings;
 import com.saqsommelier.scraper.CrawlStoppedException;
 import com.saqsommelier.scraper.CrawlSummary;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import com.saqsommelier.simulator.telegram.TelegramUser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,6 +40,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String TOKEN = "1:demo";
     private static final long SEED = 1;
+    private static final long GROUP = -1001;
+
+    /** Those whom the stand-in for Telegram knows from the start. */
+    private static final List<TelegramUser> FRIENDS =
+            List.of(new TelegramUser(1001, "Camille", "camille", "fr"), new TelegramUser(1002, "Alex", "alex", "en"));
 
     @Spec
     @SuppressWarnings("NullAway.Init") // Picocli sets it before call().
@@ -77,7 +79,11 @@ final class DemoCommand implements Callable<Integer> {
         try (TelegramSimulator telegram = telegram();
                 SaqSimulator saq = saq();
                 Database database = Database.open(new DatabaseSettings.Embedded(directory.resolve("postgres")))) {
-            crawl(saq.baseUrl(), database);
+            DemoWorld world = new DemoWorld(saq, database);
+            read(world);
+            world.offerOn(telegram);
+            telegram.link(
+                    "Le saq.com inventé", "The invented saq.com", saq.baseUrl().resolve("/_simulator/"));
             try (Backend backend = Backend.start(new BackendSettings(port + 2, Optional.of(key), true), database);
                     Bot bot = Bot.start(
                             new BotSettings(TOKEN, telegram.baseUrl(), Set.of()),
@@ -92,7 +98,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private TelegramSimulator telegram() throws CommandFailedException {
         try {
-            return TelegramSimulator.start(port);
+            TelegramSimulator telegram = TelegramSimulator.start(port);
+            for (TelegramUser friend : FRIENDS) {
+                telegram.group(GROUP, "Les vins du vendredi", friend);
+            }
+            return telegram;
         } catch (IOException e) {
             throw SimulateCommand.portProblem(port, e);
         }
@@ -106,13 +116,11 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void crawl(URI site, Database database)
+    private static void read(DemoWorld world)
             throws CrawlStoppedException, RunInProgressException, InterruptedException {
         System.out.println("Reading the invented saq.com …");
-        CrawlSettings settings = CrawlSettings.of(site, Duration.ZERO, "SAQSommelier/0.1 (demo)");
         try (ProgressDisplay progress = ProgressDisplay.onStandardError()) {
-            CrawlSummary summary =
-                    new Crawl(settings, database, progress, new SimpleMeterRegistry(), InstantSource.system()).run();
+            CrawlSummary summary = world.readPages(progress);
             progress.close();
             System.out.println("%d products: %d new, %d changed, %d already read, %d failed"
                     .formatted(
@@ -122,20 +130,28 @@ final class DemoCommand implements Callable<Integer> {
                             summary.skipped(),
                             summary.failed()));
         }
+        System.out.println("%d stores, and what they have in stock …"
+                .formatted(world.readStores().stores()));
+        world.readStock();
     }
 
     private static void welcome(URI chat, URI site, URI backend) {
         System.out.printf("""
 
-                Ready: open %s in a browser and try
+                Ready: open %1$s in a browser. You are Camille, who reads French; the menu has Alex, who
+                reads English, a group of friends, and buttons that make things happen. Press Start and try
 
-                  /start             what the bot can do
-                  /search chateau    finds Château, with the accent
-                  gewurtztraminer    plain words are a search, typos are forgiven
+                  chateau                     plain words are a search: accents and typos are forgiven
+                  1                           the number under a list opens the bottle; then press 🔔 Watch
+                  "Bring back a watched bottle" in the menu: the alert comes within seconds
+                  📍 My stores                share a place, tap the stores you go to
+                  /recommend un rouge corsé pour un méchoui, moins de 25 $
+                  @saq_sommelier_bot rioja    in the group: bottles to choose from while you type
+                  "Make Telegram fail…"       in the menu: the bot must lose nothing
 
-                The invented saq.com is at %s, the API page at %s/docs.
-                Days pass and bottles come back at %s/_simulator/
-                Ctrl-C stops everything and keeps the data.
-                %n""", chat, site, backend, site);
+                The invented saq.com is at %2$s; bottles come and go at %2$s/_simulator/
+                The API page is at %3$s/docs.
+                Ctrl-C stops everything and keeps the data; delete the directory to begin anew.
+                %n""", chat, site, backend);
     }
 }

@@ -135,7 +135,7 @@ class CommandsTest {
         String[] command = {"demo", "--products", "300", "--port", Integer.toString(port)};
         try (SommelierProcess demo = start(Map.of(), command)) {
             demo.awaitOutput("open http://127.0.0.1:" + port);
-            assertThat(demo.output()).contains("300 new", "/search chateau");
+            assertThat(demo.output()).contains("300 new", "401 stores", "/recommend un rouge");
             assertThat(get("http://127.0.0.1:" + port + "/")).contains("<html");
             demo.interrupt();
             demo.exitCode();

@@ -46,7 +46,8 @@ class ChatPageJourneyTest {
     }
 
     private JsonNode say(long chat, String text, Map<String, ?> markup) throws Exception {
-        return bot.call("sendMessage", Map.of("chat_id", chat, "text", text, "parse_mode", "HTML", "reply_markup", markup));
+        return bot.call(
+                "sendMessage", Map.of("chat_id", chat, "text", text, "parse_mode", "HTML", "reply_markup", markup));
     }
 
     @Test
@@ -113,7 +114,8 @@ class ChatPageJourneyTest {
         assertThat(bot.await("message").path("photo").isArray()).isTrue();
         chat.attach("Partager une position");
         chat.click("#location .primary");
-        assertThat(bot.await("message").path("location").path("latitude").asDouble()).isEqualTo(45.5088);
+        assertThat(bot.await("message").path("location").path("latitude").asDouble())
+                .isEqualTo(45.5088);
         browser.picture(chat, "page-kinds");
         assertThat(chat.hiddenAtTheRight()).isZero();
         assertThat(browser.errors()).isEmpty();
@@ -143,11 +145,16 @@ class ChatPageJourneyTest {
         chat.click("#person .primary");
         chat.awaitSeen("#status", "avec _*[Zoé](x)*_ · français");
         chat.start();
-        assertThat(bot.await("message").path("from").path("first_name").asString()).isEqualTo("Camille");
-        assertThat(bot.await("message").path("from").path("first_name").asString()).isEqualTo("_*[Zoé](x)*_");
+        assertThat(bot.await("message").path("from").path("first_name").asString())
+                .isEqualTo("Camille");
+        assertThat(bot.await("message").path("from").path("first_name").asString())
+                .isEqualTo("_*[Zoé](x)*_");
         chat.click("#block");
         chat.awaitSeen("#status", "Bot bloqué");
-        assertThat(bot.await("my_chat_member").path("new_chat_member").path("status").asString())
+        assertThat(bot.await("my_chat_member")
+                        .path("new_chat_member")
+                        .path("status")
+                        .asString())
                 .isEqualTo("kicked");
         chat.click("#unblock");
         chat.awaitSeen("#status", "avec _*[Zoé](x)*_ · français");

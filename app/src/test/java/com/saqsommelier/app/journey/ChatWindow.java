@@ -101,7 +101,9 @@ final class ChatWindow {
 
     /** Waits until something shows a text. */
     void awaitSeen(String css, String text) {
-        await(css + " shows \"" + text + "\"", page -> texts(By.cssSelector(css)).anyMatch(seen -> seen.contains(text)));
+        await(
+                css + " shows \"" + text + "\"",
+                page -> texts(By.cssSelector(css)).anyMatch(seen -> seen.contains(text)));
     }
 
     /** Waits until a chat is open. */

@@ -80,7 +80,8 @@ final class ChatPage {
     }
 
     private void get(Exchange exchange) throws IOException, InterruptedException {
-        String file = exchange.path().equals("/") ? "chat.html" : exchange.path().substring(1);
+        String file =
+                exchange.path().equals("/") ? "chat.html" : exchange.path().substring(1);
         Matcher chat = CHAT.matcher(exchange.path());
         if (FILES.contains(file)) {
             serve(exchange, file);
