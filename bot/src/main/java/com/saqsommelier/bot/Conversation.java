@@ -1,12 +1,12 @@
 package com.saqsommelier.bot;
 
-import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
-import com.saqsommelier.api.Problem;
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.CatalogueAnswers;
 import com.saqsommelier.bot.command.Command;
 import com.saqsommelier.bot.command.CommandParser;
+import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.menu.HelpReply;
@@ -22,6 +22,7 @@ import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.bot.telegram.Telegram.Destination;
 import com.saqsommelier.bot.watch.WatchAnswers;
 import com.saqsommelier.vocabulary.Language;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ final class Conversation {
     private final Taps taps;
 
     Conversation(CommandParser parser, Contract backend, Telegram telegram, Visitors visitors) {
-        CardAnswers cards = new CardAnswers(backend);
+        CardAnswers cards = new CardAnswers(backend, InstantSource.system());
         this.parser = parser;
         this.telegram = telegram;
         this.visitors = visitors;
@@ -86,12 +87,8 @@ final class Conversation {
         }
         try {
             taps.handle(query, people.of(user));
-        } catch (ApiException e) {
-            LOG.error("The backend did not answer a tap", e);
-            telegram.acknowledge(query.getId(), messages.plain(failure(e)));
         } catch (RuntimeException e) {
-            LOG.error("A tap could not be answered", e);
-            telegram.acknowledge(query.getId(), messages.plain(Phrase.SORRY));
+            telegram.acknowledge(query.getId(), messages.plain(Failures.told(e, "a tap")));
         }
     }
 
@@ -118,12 +115,8 @@ final class Conversation {
         }
         try {
             return Optional.of(reply(command, people.of(user)));
-        } catch (ApiException e) {
-            LOG.error("The backend did not answer a message", e);
-            return Optional.of(Reply.of(messages.say(failure(e))));
         } catch (RuntimeException e) {
-            LOG.error("A message could not be answered", e);
-            return Optional.of(Reply.of(messages.say(Phrase.SORRY)));
+            return Optional.of(Reply.of(messages.say(Failures.told(e, "a message"))));
         }
     }
 
@@ -135,13 +128,13 @@ final class Conversation {
                 yield WelcomeReply.in(messages);
             }
             case Command.Help() -> HelpReply.in(messages);
-            case Command.Search(String words) -> catalogue.search(words, 1, messages);
+            case Command.Search(String words) -> catalogue.search(words, drinker);
             case Command.SearchPrompt() -> Reply.of(messages.say(Phrase.SEARCH_PROMPT));
             case Command.SearchTooLong(int length) ->
                 Reply.of(messages.say(
                         Phrase.SEARCH_TOO_LONG, Map.of("length", length, "limit", Command.LONGEST_SEARCH)));
-            case Command.New() -> catalogue.news(1, messages);
-            case Command.Random() -> catalogue.random(drinker);
+            case Command.New() -> catalogue.show(Listing.of(Source.NEW), null, drinker);
+            case Command.Random() -> catalogue.show(Listing.of(Source.RANDOM), null, drinker);
             case Command.Watch watch -> watches.watch(watch.skus(), drinker);
             case Command.Unwatch unwatch -> watches.unwatch(unwatch.skus(), drinker);
             case Command.Links links -> watches.offer(links.skus(), drinker);
@@ -157,12 +150,6 @@ final class Conversation {
             case Command.NotText() -> Reply.of(messages.say(Phrase.TEXT_ONLY));
             case Command.Ignored() -> throw new IllegalArgumentException("An ignored message has no reply");
         };
-    }
-
-    /** No answer at all, or one that says to come again: a proxy whose backend is away, or a backend still starting. */
-    private static Phrase failure(ApiException e) {
-        int status = e.problem().map(Problem::status).orElse(503);
-        return status >= 502 && status <= 504 ? Phrase.CATALOGUE_SILENT : Phrase.SORRY;
     }
 
     private static Destination destination(Message message) {

@@ -5,6 +5,8 @@ import com.saqsommelier.bot.catalogue.CatalogueAnswers;
 import com.saqsommelier.bot.catalogue.SearchHeading;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.menu.WelcomeReply;
@@ -20,13 +22,14 @@ import com.saqsommelier.vocabulary.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
-/** Does what a tapped button says, and tells Telegram at the end, so that the button stops to spin. */
+/** Does what a tapped button says, and tells Telegram that it was understood, so that the button stops to spin. */
 final class Taps {
 
     private final Telegram telegram;
@@ -64,22 +67,57 @@ final class Taps {
             telegram.acknowledge(query.getId(), messages.plain(Phrase.BUTTON_OLD));
             return;
         }
-        telegram.acknowledge(query.getId(), act(tap.get(), shown.get(), drinker));
+        if (saysInPassing(tap.get(), shown.get())) {
+            telegram.acknowledge(query.getId(), said(tap.get(), shown.get(), drinker));
+            return;
+        }
+        // At once: what follows asks the backend and sends a message, and that the button spins meanwhile helps nobody.
+        telegram.acknowledge(query.getId(), "");
+        try {
+            act(tap.get(), shown.get(), drinker);
+        } catch (RuntimeException e) {
+            telegram.send(destination(shown.get()), Reply.of(messages.say(Failures.told(e, "a tap"))));
+        }
+    }
+
+    /** Whether all that the person is told comes with the end of the spinning. */
+    private static boolean saysInPassing(Tap tap, Message message) {
+        return switch (tap) {
+            case Tap.Watch ignored -> true;
+            case Tap.Unwatch ignored -> true;
+            case Tap.Store ignored -> true;
+            case Tap.Feedback ignored -> true;
+            case Tap.Browse(Listing listing) ->
+                listing.source() == Source.SEARCH && words(message).isEmpty();
+            default -> false;
+        };
+    }
+
+    private String said(Tap tap, Message message, Drinker drinker) {
+        try {
+            return act(tap, message, drinker);
+        } catch (RuntimeException e) {
+            return drinker.messages().plain(Failures.told(e, "a tap"));
+        }
+    }
+
+    /** Of the search that a message shows the results of. */
+    private static Optional<String> words(Message message) {
+        return Optional.ofNullable(message.getText()).flatMap(SearchHeading::words);
     }
 
     /** What the person is told in passing; empty where the message itself tells it. */
     private String act(Tap tap, Message message, Drinker drinker) {
         Messages messages = drinker.messages();
         switch (tap) {
-            case Tap.SearchPage(int page) -> {
-                Optional<String> words = Optional.ofNullable(message.getText()).flatMap(SearchHeading::words);
-                if (words.isEmpty()) {
+            case Tap.Browse(Listing listing) -> {
+                Optional<String> words = words(message);
+                if (listing.source() == Source.SEARCH && words.isEmpty()) {
                     return messages.plain(Phrase.BUTTON_OLD);
                 }
-                edit(message, catalogue.search(words.get(), page, messages));
+                browse(listing, words.orElse(null), message, drinker);
             }
-            case Tap.NewPage(int page) -> edit(message, catalogue.news(page, messages));
-            case Tap.Another() -> edit(message, catalogue.random(drinker));
+            case Tap.MyStores() -> telegram.send(destination(message), stores.mine(drinker));
             case Tap.Card(String sku) -> telegram.send(destination(message), cards.of(sku, drinker));
             case Tap.Similar(String sku) -> telegram.send(destination(message), cards.similar(sku, messages));
             case Tap.Watch(String sku) -> {
@@ -110,6 +148,15 @@ final class Taps {
             }
         }
         return "";
+    }
+
+    private void browse(Listing listing, @Nullable String words, Message message, Drinker drinker) {
+        InlineKeyboardMarkup buttons = message.getReplyMarkup();
+        if (listing.source() == Source.RANDOM && !listing.again() && buttons != null) {
+            telegram.rebutton(message.getChatId(), message.getMessageId(), catalogue.choose(listing, buttons, drinker));
+        } else {
+            edit(message, catalogue.show(listing, listing.source() == Source.SEARCH ? words : null, drinker));
+        }
     }
 
     private void edit(Message message, Reply reply) {

@@ -62,7 +62,7 @@ class ButtonJourneyTest {
     @Test
     void a_list_is_paged_in_place_even_by_another_process() throws InterruptedException {
         ChatMessage list = chat.ask("château", SOON);
-        assertThat(list.buttonTexts()).containsExactly("1", "2", "3", "4", "5", "·", "1/3", "▶");
+        assertThat(list.buttonTexts()).startsWith("1", "2", "3", "4", "5", "·", "1/3", "▶");
 
         ChatMessage second = tap(list, "▶");
         assertThat(second.id()).isEqualTo(list.id());
@@ -74,7 +74,7 @@ class ButtonJourneyTest {
         bot = begin();
         ChatMessage third = tap(second, "▶");
         assertThat(third.text()).contains("12.\u00a0Château 12");
-        assertThat(third.buttonTexts()).containsExactly("11", "12", "◀", "3/3", "·");
+        assertThat(third.buttonTexts()).startsWith("11", "12", "◀", "3/3", "·");
         assertEverythingWasAccepted();
     }
 
@@ -139,7 +139,7 @@ class ButtonJourneyTest {
         assertThat(latest(near).buttonTexts()).first().asString().startsWith("✅ Laurier");
         assertThat(chat.ask("/mystores", SOON).buttonTexts()).containsExactly("✅ Laurier, Montréal");
         assertThat(tap(chat.ask("château", SOON), "1").text())
-                .contains("Dans vos succursales\n📍 Laurier, Montréal, 12 bouteilles");
+                .containsPattern("Dans vos succursales\n📍 Laurier, Montréal, 12 bouteilles \\(il y a [^)]+ jours\\)");
         assertThat(chat.ask("/mystores Nulle part", SOON).text()).startsWith("📍 Je ne connais aucune succursale");
         assertThat(answer(latest(near), "✅ Laurier, Montréal · 1,2\u00a0km").text())
                 .isEqualTo("Succursale retirée.");

@@ -73,8 +73,8 @@ class GenuineCatalogueNamesTest {
                 .allSatisfy(country ->
                         assertThat(names.find(NameTheme.COUNTRIES, country)).isPresent());
         assertThat(values(FRENCH, "identity_fr", identity -> Stream.of(identity.split(" \\| ", 2)[0])))
-                .allSatisfy(
-                        kind -> assertThat(names.find(NameTheme.CATEGORIES, kind)).isPresent());
+                .allSatisfy(kind ->
+                        assertThat(names.find(NameTheme.CATEGORIES, kind)).isPresent());
     }
 
     private Set<String> untranslated(NameTheme theme, String column, Function<String, Stream<String>> parts)

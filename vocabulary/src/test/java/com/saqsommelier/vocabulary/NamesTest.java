@@ -63,8 +63,8 @@ class NamesTest {
     @EnumSource
     void a_name_is_typeset(NameTheme theme) {
         assertThat(names.all(theme))
-                .allSatisfy(name ->
-                        assertThat(List.of(name.french(), name.english())).allSatisfy(shown -> assertThat(shown)
+                .allSatisfy(name -> assertThat(List.of(name.french(), name.english()))
+                        .allSatisfy(shown -> assertThat(shown)
                                 .isNotBlank()
                                 .doesNotContain("'")
                                 .doesNotContain("  ")));

@@ -8,15 +8,19 @@ import com.saqsommelier.api.UserView;
 import com.saqsommelier.api.WatchView;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.language.Ages;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
@@ -26,10 +30,16 @@ public final class CardAnswers {
     private static final int MOST_SIMILAR = 5;
 
     private final Contract backend;
+    private final InstantSource clock;
 
-    /** Answers with what this backend knows. */
-    public CardAnswers(Contract backend) {
+    /**
+     * Answers with what this backend knows.
+     *
+     * @param clock by which a reading has its age
+     */
+    public CardAnswers(Contract backend, InstantSource clock) {
         this.backend = backend;
+        this.clock = clock;
     }
 
     /** The card of a product that the catalogue has. */
@@ -86,17 +96,20 @@ public final class CardAnswers {
         }
         Messages messages = drinker.messages();
         ProductStores stores = backend.products().stores(product.sku());
-        if (stores.checkedAt() == null) {
+        Instant checkedAt = stores.checkedAt();
+        if (checkedAt == null) {
             return new Html("\n\n").plus(messages.say(Phrase.CARD_STORES_UNREAD));
         }
         List<ProductStores.Shelf> shelves = stores.stores().stream()
                 .filter(shelf -> person.stores().contains(shelf.store().id()))
                 .toList();
         if (shelves.isEmpty()) {
-            return new Html("\n\n").plus(messages.say(Phrase.CARD_NOT_IN_STORES));
+            return new Html("\n\n")
+                    .plus(messages.say(Phrase.CARD_NOT_IN_STORES, Map.of("age", age(checkedAt, messages))));
         }
         Html text = new Html("\n\n").plus(messages.say(Phrase.CARD_IN_STORES));
         for (ProductStores.Shelf shelf : shelves) {
+            Instant readAt = Objects.requireNonNullElse(shelf.readAt(), checkedAt);
             text = text.plus("\n")
                     .plus(messages.say(
                             Phrase.CARD_STORE,
@@ -104,8 +117,14 @@ public final class CardAnswers {
                                     "store",
                                     StoreAnswers.shown(shelf.store()),
                                     "bottles",
-                                    shelf.quantity() == null ? -1 : shelf.quantity())));
+                                    shelf.quantity() == null ? -1 : shelf.quantity(),
+                                    "age",
+                                    age(readAt, messages))));
         }
         return text;
+    }
+
+    private String age(Instant then, Messages messages) {
+        return Ages.ago(then, clock.instant(), messages.language());
     }
 }

@@ -1,22 +1,32 @@
 package com.saqsommelier.bot.catalogue;
 
+import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.ProductPage;
-import com.saqsommelier.api.ProductQuery;
-import com.saqsommelier.api.Sort;
+import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.filter.Availability;
+import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.Panel;
+import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.person.Drinker;
+import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
-/** What is said of the catalogue as a whole: searches, what is new, a bottle at random. */
+/** What is said of the catalogue as a whole: searches, what is new, a bottle at random, each with filters below. */
 public final class CatalogueAnswers {
 
     /** How deep the catalogue hands out pages. */
     static final int DEEPEST = 10_000;
+
+    private static final int NOT_FOUND = 404;
 
     private final Contract backend;
     private final CardAnswers cards;
@@ -28,45 +38,133 @@ public final class CatalogueAnswers {
     }
 
     /** A page of what is found; says so where there is nothing. */
-    public Reply search(String words, int page, Messages messages) {
-        ProductPage found = backend.products().list(ProductQuery.words(words).at(page, ProductList.MOST_SHOWN));
-        if (found.total() == 0) {
-            return Reply.of(messages.say(Phrase.SEARCH_NOTHING, Map.of("words", words)));
-        }
-        return ProductList.page(SearchHeading.of(found.total(), words, messages), found, Tap.SearchPage::new, messages);
+    public Reply search(String words, Drinker drinker) {
+        return show(Listing.of(Source.SEARCH), words, drinker);
     }
 
-    /** What the catalogue saw first of late and can be ordered. */
-    public Reply news(int page, Messages messages) {
-        ProductPage found = backend.products()
-                .list(new ProductQuery(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        null,
-                        Sort.NEW,
-                        page,
-                        ProductList.MOST_SHOWN));
-        if (found.total() == 0) {
-            return Reply.of(messages.say(Phrase.NEW_NOTHING));
+    /**
+     * A place in a list.
+     *
+     * @param words of a search; null for the rest
+     */
+    public Reply show(Listing listing, @Nullable String words, Drinker drinker) {
+        List<String> stores = stores(listing, drinker);
+        if (listing.source() == Source.RANDOM) {
+            return random(listing, stores, drinker);
         }
-        return ProductList.page(messages.say(Phrase.NEW_HEADING), found, Tap.NewPage::new, messages);
+        Messages messages = drinker.messages();
+        ProductPage found = nowhere(listing, stores)
+                ? ProductPage.of(List.of(), 0, 1, ProductList.MOST_SHOWN)
+                : backend.products()
+                        .list(ListingQuery.ordered(listing, words, stores).at(listing.page(), ProductList.MOST_SHOWN));
+        Html heading = heading(listing, words, found.total(), messages);
+        if (found.total() == 0 && !listing.filters().narrow()) {
+            return Reply.of(heading);
+        }
+        Buttons buttons = new Buttons();
+        Html text = ProductList.entries(heading.plus(FilterLabels.chosen(listing, messages)), found, buttons, messages);
+        if (listing.choice().panel() == Panel.CLOSED) {
+            ProductList.turn(buttons, found, page -> new Tap.Browse(listing.at(page)), messages);
+            if (found.total() > 1 || listing.filters().narrow()) {
+                FilterButtons.add(buttons, listing, messages);
+            }
+        } else {
+            choice(listing, words, drinker, stores).add(buttons);
+        }
+        return new Reply(text, buttons.markup());
     }
 
-    /** A bottle that can be ordered, whichever. */
-    public Reply random(Drinker drinker) {
-        return cards.of(
-                backend.products()
-                        .random(new ProductQuery(
-                                null, null, null, null, null, null, null, null, null, true, null, null, null, null)),
-                drinker,
-                Optional.of(new Tap.Another()));
+    /**
+     * The buttons of a bottle at random when only the choice below it opens or closes: the bottle stays.
+     *
+     * @param shown the buttons that are there
+     */
+    public InlineKeyboardMarkup choose(Listing listing, InlineKeyboardMarkup shown, Drinker drinker) {
+        Buttons buttons = new Buttons();
+        shown.getKeyboard().stream()
+                .filter(row -> row.stream().anyMatch(button -> !browses(button.getCallbackData())))
+                .forEach(buttons::row);
+        if (listing.choice().panel() == Panel.CLOSED) {
+            FilterButtons.add(buttons, listing, drinker.messages());
+        } else {
+            choice(listing, null, drinker, stores(listing, drinker)).add(buttons);
+        }
+        return buttons.markup();
+    }
+
+    private static boolean browses(@Nullable String data) {
+        return data != null
+                && Tap.of(data)
+                        .filter(tap ->
+                                tap instanceof Tap.Browse || tap instanceof Tap.Nothing || tap instanceof Tap.MyStores)
+                        .isPresent();
+    }
+
+    /** A bottle that can be had, whichever. */
+    private Reply random(Listing listing, List<String> stores, Drinker drinker) {
+        Messages messages = drinker.messages();
+        Buttons buttons = new Buttons();
+        Reply card = nowhere(listing, stores) ? nothing(listing, messages) : draw(listing, stores, drinker);
+        InlineKeyboardMarkup own = card.buttons();
+        if (own != null) {
+            own.getKeyboard().forEach(buttons::row);
+        }
+        if (listing.choice().panel() == Panel.CLOSED) {
+            FilterButtons.add(buttons, listing, messages);
+        } else {
+            choice(listing, null, drinker, stores).add(buttons);
+        }
+        return new Reply(card.text(), buttons.markup(), card.preview());
+    }
+
+    private Reply draw(Listing listing, List<String> stores, Drinker drinker) {
+        try {
+            return cards.of(
+                    backend.products().random(ListingQuery.matching(listing, null, stores)),
+                    drinker,
+                    Optional.of(new Tap.Browse(listing.with(listing.filters()))));
+        } catch (ApiException e) {
+            if (e.hasStatus(NOT_FOUND)) {
+                return nothing(listing, drinker.messages());
+            }
+            throw e;
+        }
+    }
+
+    private static Reply nothing(Listing listing, Messages messages) {
+        return Reply.of(messages.say(Phrase.RANDOM_NOTHING).plus(FilterLabels.chosen(listing, messages)));
+    }
+
+    private FilterChoice choice(Listing listing, @Nullable String words, Drinker drinker, List<String> stores) {
+        List<String> own = listing.choice().panel() == Panel.AVAILABILITY && stores.isEmpty()
+                ? backend.users().get(drinker.userId()).stores()
+                : stores;
+        return new FilterChoice(
+                listing, new MatchCounts(backend.products(), listing, words, own), !own.isEmpty(), drinker.messages());
+    }
+
+    /** Asked for only where they matter: most lists are not about stores. */
+    private List<String> stores(Listing listing, Drinker drinker) {
+        return listing.filters().availability() == Availability.MY_STORES
+                ? backend.users().get(drinker.userId()).stores()
+                : List.of();
+    }
+
+    /** Who chose "in my stores" and has none finds nothing; an empty filter would find everything. */
+    private static boolean nowhere(Listing listing, List<String> stores) {
+        return listing.filters().availability() == Availability.MY_STORES && stores.isEmpty();
+    }
+
+    private static Html heading(Listing listing, @Nullable String words, long total, Messages messages) {
+        boolean narrow = listing.filters().narrow();
+        if (listing.source() == Source.NEW) {
+            return messages.say(
+                    total > 0 ? Phrase.NEW_HEADING : narrow ? Phrase.NEW_FILTERED_NOTHING : Phrase.NEW_NOTHING);
+        }
+        String shown = words == null ? "" : words;
+        if (total > 0) {
+            return SearchHeading.of(total, shown, messages);
+        }
+        return messages.say(narrow ? Phrase.SEARCH_FILTERED_NOTHING : Phrase.SEARCH_NOTHING, Map.of("words", shown));
     }
 }

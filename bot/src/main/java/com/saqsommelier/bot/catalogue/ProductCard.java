@@ -6,11 +6,11 @@ import com.saqsommelier.bot.language.Numbers;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.vocabulary.Language;
+import com.saqsommelier.vocabulary.NameTheme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that is worth knowing of a product, a line for each matter; what is not known has no line. */
@@ -31,14 +31,22 @@ final class ProductCard {
                         product.delistedAt() == null
                                 ? online(product, messages)
                                 : messages.say(Phrase.PRODUCT_DELISTED)));
-        String details = ProductEntry.details(product, language);
+        String details = ProductWords.line(
+                ProductWords.kind(product, language),
+                ProductWords.place(product, language),
+                ProductWords.size(product, language));
         if (!details.isEmpty()) {
             lines.add(Html.escaped(details));
         }
-        add(lines, messages, Phrase.CARD_GRAPES, grapes(product, messages));
+        String designation = ProductWords.designation(product, language);
+        if (!designation.isEmpty()) {
+            lines.add(Html.escaped(designation));
+        }
+        add(lines, messages, Phrase.CARD_GRAPES, ProductWords.grapes(product, language));
         add(lines, messages, Phrase.CARD_ALCOHOL, percent(product.alcoholPercent(), messages));
-        add(lines, messages, Phrase.CARD_SUGAR, text(product.sugarText()));
-        add(lines, messages, Phrase.CARD_TASTE, text(product.tasteTag()));
+        add(lines, messages, Phrase.CARD_SUGAR, ProductWords.sugar(product, language));
+        add(lines, messages, Phrase.CARD_TASTE, ProductWords.said(NameTheme.TASTES, product.tasteTag(), language));
+        add(lines, messages, Phrase.CARD_FEATURES, ProductWords.features(product, language));
         add(lines, messages, Phrase.CARD_PRODUCER, text(product.producer()));
         lines.add(messages.say(Phrase.CARD_CODE, Map.of("sku", product.sku())));
         return lines.stream().reduce((one, next) -> one.plus("\n").plus(next)).orElseThrow();
@@ -49,14 +57,6 @@ final class ProductCard {
         return Boolean.TRUE.equals(product.available()) && bottles != null && bottles > 0
                 ? messages.say(Phrase.PRODUCT_ONLINE_BOTTLES, Map.of("bottles", bottles))
                 : messages.say(ProductEntry.availability(product));
-    }
-
-    private static String grapes(ProductView product, Messages messages) {
-        return product.grapes().stream()
-                .map(grape -> grape.percent() == null
-                        ? grape.name()
-                        : grape.name() + " " + percent(grape.percent(), messages))
-                .collect(Collectors.joining(", "));
     }
 
     private static String percent(@Nullable BigDecimal value, Messages messages) {

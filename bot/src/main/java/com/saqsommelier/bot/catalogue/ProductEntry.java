@@ -1,6 +1,5 @@
 package com.saqsommelier.bot.catalogue;
 
-import com.saqsommelier.api.GrapeView;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
@@ -8,15 +7,10 @@ import com.saqsommelier.bot.language.Prices;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.vocabulary.Language;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A product in a list, on three lines that a phone does not break.
@@ -32,8 +26,6 @@ public final class ProductEntry {
     private static final char NO_BREAK_SPACE = '\u00a0';
     static final String SEPARATOR = " · ";
     static final int LONGEST_NAME = 120;
-    private static final int LONGEST_DETAIL = 60;
-    private static final int MOST_GRAPES = 2;
     private static final Pattern FRENCH_PAGE = Pattern.compile("^(https?://[^/]+)/fr/");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
@@ -108,34 +100,10 @@ public final class ProductEntry {
 
     /** Place, size and grapes in one line; empty where none is known. */
     static String details(ProductView product, Language language) {
-        List<String> details = new ArrayList<>();
-        details.add(Stream.of(product.country(), product.region())
-                .flatMap(Stream::ofNullable)
-                .map(place -> shortened(place, LONGEST_DETAIL))
-                .distinct()
-                .collect(Collectors.joining(", ")));
-        details.add(size(product, language));
-        details.add(grapes(product));
-        return details.stream().filter(detail -> !detail.isEmpty()).collect(Collectors.joining(SEPARATOR));
-    }
-
-    private static String size(ProductView product, Language language) {
-        @Nullable String printed = product.sizeText();
-        if (printed == null) {
-            return product.sizeMl() == null ? "" : product.sizeMl() + "" + NO_BREAK_SPACE + "ml";
-        }
-        String size = shortened(printed, LONGEST_DETAIL);
-        String written = language == Language.ENGLISH ? size.replace(',', '.') : size.replace('.', ',');
-        return written.replace(' ', NO_BREAK_SPACE);
-    }
-
-    private static String grapes(ProductView product) {
-        String names = product.grapes().stream()
-                .limit(MOST_GRAPES)
-                .map(GrapeView::name)
-                .map(name -> shortened(name, LONGEST_DETAIL))
-                .collect(Collectors.joining(", "));
-        return product.grapes().size() > MOST_GRAPES ? names + "…" : names;
+        return ProductWords.line(
+                ProductWords.place(product, language),
+                ProductWords.size(product, language),
+                ProductWords.someGrapes(product, language));
     }
 
     /** In one line, cut where it is longer. */

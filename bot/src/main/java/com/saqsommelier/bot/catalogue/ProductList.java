@@ -28,12 +28,18 @@ public final class ProductList {
      * A page of a list.
      *
      * @param heading what the list is, at most a few hundred characters
+     * @param buttons gets one for each product
+     */
+    static Html entries(Html heading, ProductPage page, Buttons buttons, Messages messages) {
+        return entries(heading, page.products(), (page.page() - 1) * page.perPage() + 1, buttons, messages);
+    }
+
+    /**
+     * Adds the buttons that turn the page, where there is another.
+     *
      * @param paging the tap that leads to a page
      */
-    static Reply page(Html heading, ProductPage page, IntFunction<Tap> paging, Messages messages) {
-        int first = (page.page() - 1) * page.perPage() + 1;
-        Buttons buttons = new Buttons();
-        Html text = entries(heading, page.products(), first, buttons, messages);
+    static void turn(Buttons buttons, ProductPage page, IntFunction<Tap> paging, Messages messages) {
         if (page.pages() > 1) {
             buttons.row(
                     step("◀", page.page() - 1, page, paging),
@@ -42,7 +48,6 @@ public final class ProductList {
                             new Tap.Nothing()),
                     step("▶", page.page() + 1, page, paging));
         }
-        return new Reply(text, buttons.markup());
     }
 
     /** All of a short list. */

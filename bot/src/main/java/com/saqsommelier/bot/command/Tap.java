@@ -1,5 +1,7 @@
 package com.saqsommelier.bot.command;
 
+import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.vocabulary.Language;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -10,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a button under a message does. All of it is in the button's {@code callback_data}, so that a button works after a
- * restart, by any process, years later: a version, a letter, and what the letter needs, with colons between.
+ * restart, by any process, years later: a version, a letter, and what the letter needs, with colons between. Version 1 is
+ * everything but lists; version 2 is places in lists.
  *
  * <p>Invariant: what was ever written is read for ever; a new meaning gets a new letter or a new version.
  */
@@ -19,14 +22,11 @@ public sealed interface Tap {
     /** Bot API, InlineKeyboardButton: {@code callback_data} has 1–64 bytes. */
     int MOST_BYTES = 64;
 
-    /** Another page of what was searched for; the words stand in the message. */
-    record SearchPage(int page) implements Tap {}
+    /** Another place in a list: a page, a filter, a choice of filters; another bottle at random. */
+    record Browse(Listing listing) implements Tap {}
 
-    /** Another page of what is new. */
-    record NewPage(int page) implements Tap {}
-
-    /** Another bottle at random. */
-    record Another() implements Tap {}
+    /** My stores, to choose some. */
+    record MyStores() implements Tap {}
 
     /** Everything about a product. */
     record Card(String sku) implements Tap {}
@@ -54,32 +54,40 @@ public sealed interface Tap {
 
     /** As {@code callback_data}. */
     default String data() {
-        return "1:"
-                + switch (this) {
-                    case SearchPage(int page) -> "p:" + page;
-                    case NewPage(int page) -> "n:" + page;
-                    case Another() -> "r";
-                    case Card(String sku) -> "c:" + sku;
-                    case Similar(String sku) -> "s:" + sku;
-                    case Watch(String sku) -> "w:" + sku;
-                    case Unwatch(String sku) -> "u:" + sku;
-                    case Store(String id, boolean mine) -> (mine ? "m:" : "o:") + id;
-                    case Speak(Language language) -> "l:" + language.code();
-                    case Feedback(UUID recommendation, UUID conversation, boolean liked) ->
-                        (liked ? "y:" : "x:") + Codes.shortened(recommendation) + ":" + Codes.shortened(conversation);
-                    case Nothing() -> "-";
-                };
+        return switch (this) {
+            case Browse(Listing listing) -> "2:" + listing.code();
+            case MyStores() -> "2:i";
+            case Card(String sku) -> "1:c:" + sku;
+            case Similar(String sku) -> "1:s:" + sku;
+            case Watch(String sku) -> "1:w:" + sku;
+            case Unwatch(String sku) -> "1:u:" + sku;
+            case Store(String id, boolean mine) -> (mine ? "1:m:" : "1:o:") + id;
+            case Speak(Language language) -> "1:l:" + language.code();
+            case Feedback(UUID recommendation, UUID conversation, boolean liked) ->
+                (liked ? "1:y:" : "1:x:") + Codes.shortened(recommendation) + ":" + Codes.shortened(conversation);
+            case Nothing() -> "1:-";
+        };
     }
 
     /** What a button does; empty for what this bot never wrote. */
     static Optional<Tap> of(String data) {
         List<String> parts = List.of(data.split(":", -1));
-        if (parts.size() < 2 || !parts.getFirst().equals("1")) {
+        if (parts.size() < 2) {
             return Optional.empty();
         }
-        return parts.size() == 2
-                ? Codes.bare(parts.get(1))
-                : parts.size() == 3 ? Codes.of(parts.get(1), parts.get(2)) : Codes.feedback(parts);
+        return switch (parts.getFirst()) {
+            case "1" ->
+                switch (parts.size()) {
+                    case 2 -> Codes.bare(parts.get(1));
+                    case 3 -> Codes.of(parts.get(1), parts.get(2));
+                    default -> Codes.feedback(parts);
+                };
+            case "2" ->
+                data.equals("2:i")
+                        ? Optional.of(new MyStores())
+                        : Listing.of(parts.subList(1, parts.size())).map(Browse::new);
+            default -> Optional.empty();
+        };
     }
 
     /** How what a button needs is written. */
@@ -94,7 +102,7 @@ public sealed interface Tap {
 
         private static Optional<Tap> bare(String letter) {
             return switch (letter) {
-                case "r" -> Optional.of(new Another());
+                case "r" -> Optional.of(new Browse(Listing.of(Source.RANDOM)));
                 case "-" -> Optional.of(new Nothing());
                 default -> Optional.empty();
             };
@@ -111,8 +119,8 @@ public sealed interface Tap {
                 return Optional.empty();
             }
             return switch (letter) {
-                case "p" -> Optional.of(new SearchPage(Integer.parseInt(value)));
-                case "n" -> Optional.of(new NewPage(Integer.parseInt(value)));
+                case "p" -> Optional.of(new Browse(Listing.of(Source.SEARCH).at(Integer.parseInt(value))));
+                case "n" -> Optional.of(new Browse(Listing.of(Source.NEW).at(Integer.parseInt(value))));
                 case "c" -> Optional.of(new Card(value));
                 case "s" -> Optional.of(new Similar(value));
                 case "w" -> Optional.of(new Watch(value));

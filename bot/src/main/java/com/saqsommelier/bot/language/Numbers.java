@@ -11,6 +11,11 @@ public final class Numbers {
 
     private Numbers() {}
 
+    /** A count: {@code 1 204} with a non-breaking space, {@code 1,204}. */
+    public static String count(long value, Language language) {
+        return NumberFormatter.withLocale(language.locale()).format(value).toString();
+    }
+
     /** A percentage: {@code 13,5 %} with a non-breaking space, {@code 13.5%}. */
     public static String percent(BigDecimal value, Language language) {
         return NumberFormatter.withLocale(language.locale())

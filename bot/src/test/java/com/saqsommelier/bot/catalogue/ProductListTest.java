@@ -7,7 +7,10 @@ import static com.saqsommelier.bot.fixture.Bottles.pageOfMany;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.api.ProductPage;
+import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.fixture.Bottles;
 import com.saqsommelier.bot.fixture.TelegramHtml;
 import com.saqsommelier.bot.language.Messages;
@@ -55,14 +58,13 @@ class ProductListTest {
 
     @Test
     void aListThatGoesOnHasArrowsAndSaysWhereOneIs() {
-        Messages french = Messages.in(Language.FRENCH);
-        Reply first = ProductList.page(new Html("x"), page(12, 1, 5), Tap.NewPage::new, french);
-        Reply last = ProductList.page(new Html("x"), page(12, 3, 2), Tap.NewPage::new, french);
+        Reply first = news(page(12, 1, 5), Language.FRENCH);
+        Reply last = news(page(12, 3, 2), Language.FRENCH);
 
         assertThat(labels(first)).containsExactly("1", "2", "3", "4", "5", "·", "1/3", "▶");
         assertThat(labels(last)).containsExactly("11", "12", "◀", "3/3", "·");
-        assertThat(taps(first)).endsWith("1:-", "1:-", "1:n:2");
-        assertThat(taps(last)).endsWith("1:n:2", "1:-", "1:-");
+        assertThat(taps(first)).endsWith("1:-", "1:-", "2:n:....:+:2");
+        assertThat(taps(last)).endsWith("2:n:....:+:2", "1:-", "1:-");
         assertThat(last.text().markup()).contains("11.\u00a0<a");
     }
 
@@ -74,9 +76,7 @@ class ProductListTest {
 
     @Test
     void noArrowLeadsWhereTheCatalogueDoesNotGo() {
-        assertThat(labels(ProductList.page(
-                        new Html("x"), page(38_000, 2_000, 5), Tap.NewPage::new, Messages.in(Language.ENGLISH))))
-                .endsWith("◀", "2,000/7,600", "·");
+        assertThat(labels(news(page(38_000, 2_000, 5), Language.ENGLISH))).endsWith("◀", "2,000/7,600", "·");
     }
 
     @Test
@@ -172,7 +172,19 @@ class ProductListTest {
 
     private static Reply reply(ProductPage page, String words, Language language) {
         Messages messages = Messages.in(language);
-        return ProductList.page(SearchHeading.of(page.total(), words, messages), page, Tap.SearchPage::new, messages);
+        return reply(SearchHeading.of(page.total(), words, messages), Source.SEARCH, page, messages);
+    }
+
+    private static Reply news(ProductPage page, Language language) {
+        return reply(new Html("x"), Source.NEW, page, Messages.in(language));
+    }
+
+    private static Reply reply(Html heading, Source source, ProductPage page, Messages messages) {
+        Buttons buttons = new Buttons();
+        Html text = ProductList.entries(heading, page, buttons, messages);
+        ProductList.turn(
+                buttons, page, number -> new Tap.Browse(Listing.of(source).at(number)), messages);
+        return new Reply(text, buttons.markup());
     }
 
     private static ProductPage page(long total, int number, int shown) {

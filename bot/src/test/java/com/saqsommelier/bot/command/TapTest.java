@@ -2,14 +2,22 @@ package com.saqsommelier.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saqsommelier.bot.filter.Availability;
+import com.saqsommelier.bot.filter.Filters;
+import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.Order;
+import com.saqsommelier.bot.filter.Panel;
+import com.saqsommelier.bot.filter.PriceBand;
+import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,31 +26,42 @@ class TapTest {
     private static final UUID ONE = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
     private static final UUID OTHER = UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff");
 
-    /** What the first version of the format wrote. Buttons with it are out there: this list only grows. */
-    static Stream<Arguments> written() {
+    /** What is written today. */
+    static Stream<Tap> taps() {
+        Listing filtered = Listing.of(Source.NEW)
+                .with(new Filters("vr", "FR", PriceBand.BELOW_20, Availability.MY_STORES, Order.CHEAPEST));
         return Stream.of(
-                Arguments.of(new Tap.SearchPage(2), "1:p:2"),
-                Arguments.of(new Tap.NewPage(2000), "1:n:2000"),
-                Arguments.of(new Tap.Another(), "1:r"),
-                Arguments.of(new Tap.Card("14064101"), "1:c:14064101"),
-                Arguments.of(new Tap.Similar("943"), "1:s:943"),
-                Arguments.of(new Tap.Watch("943"), "1:w:943"),
-                Arguments.of(new Tap.Unwatch("943"), "1:u:943"),
-                Arguments.of(new Tap.Store("23009", true), "1:m:23009"),
-                Arguments.of(new Tap.Store("23009", false), "1:o:23009"),
-                Arguments.of(new Tap.Speak(Language.FRENCH), "1:l:fr"),
-                Arguments.of(new Tap.Speak(Language.ENGLISH), "1:l:en"),
-                Arguments.of(new Tap.Feedback(ONE, OTHER, true), "1:y:ABEiM0RVZneImaq7zN3u_w:________T_-__________w"),
-                Arguments.of(new Tap.Feedback(ONE, OTHER, false), "1:x:ABEiM0RVZneImaq7zN3u_w:________T_-__________w"),
-                Arguments.of(new Tap.Nothing(), "1:-"));
+                new Tap.Browse(Listing.of(Source.SEARCH).at(2)),
+                new Tap.Browse(Listing.of(Source.RANDOM)),
+                new Tap.Browse(filtered.at(2000)),
+                new Tap.Browse(filtered.choosing(Panel.COUNTRIES, 9)),
+                new Tap.Browse(filtered.thenChoosing(Panel.FAMILIES)),
+                new Tap.MyStores(),
+                new Tap.Card("14064101"),
+                new Tap.Similar("943"),
+                new Tap.Watch("943"),
+                new Tap.Unwatch("943"),
+                new Tap.Store("23009", true),
+                new Tap.Store("23009", false),
+                new Tap.Speak(Language.FRENCH),
+                new Tap.Feedback(ONE, OTHER, true),
+                new Tap.Feedback(ONE, OTHER, false),
+                new Tap.Nothing());
     }
 
     @ParameterizedTest
-    @MethodSource("written")
-    void a_button_is_read_as_it_was_written(Tap tap, String data) {
-        assertThat(tap.data()).isEqualTo(data);
-        assertThat(Tap.of(data)).contains(tap);
-        assertThat(data.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(Tap.MOST_BYTES);
+    @MethodSource("taps")
+    void a_button_is_read_as_it_was_written(Tap tap) {
+        assertThat(Tap.of(tap.data())).contains(tap);
+        assertThat(tap.data().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(Tap.MOST_BYTES);
+    }
+
+    /** The samples are buttons that are out there: the file only grows, and what it says of them does not change. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "buttons-that-are-out-there.csv", delimiter = ';', numLinesToSkip = 2)
+    void every_button_that_was_ever_made_still_works(int version, String data, String meaning) {
+        assertThat(data).startsWith(version + ":");
+        assertThat(Tap.of(data)).map(Object::toString).contains(meaning);
     }
 
     @ParameterizedTest
@@ -53,6 +72,18 @@ class TapTest {
                 "1",
                 "1:",
                 "2:c:943",
+                "3:s:....:+:1",
+                "2:s:....:+:0",
+                "2:s:....:+:10000",
+                "2:s:...:+:1",
+                "2:s:zz....:+:1",
+                "2:s:.XX...:+:1",
+                "2:s:..z..:+:1",
+                "2:s:....:*:1",
+                "2:s:....:+z:1",
+                "2:q:....:+:1",
+                "2:s:....:+:1:1",
+                "2:i:1",
                 "0:c:943",
                 "1:c:",
                 "1:c:x",
@@ -82,7 +113,8 @@ class TapTest {
         for (int i = 0; i < 10_000; i++) {
             byte[] bytes = new byte[random.nextInt(Tap.MOST_BYTES + 1)];
             random.nextBytes(bytes);
-            String data = (random.nextBoolean() ? "1:" : "") + new String(bytes, StandardCharsets.ISO_8859_1);
+            String data = List.of("", "1:", "2:", "2:s:....:").get(random.nextInt(4))
+                    + new String(bytes, StandardCharsets.ISO_8859_1);
             Tap.of(data).ifPresent(tap -> assertThat(Tap.of(tap.data())).contains(tap));
         }
     }

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
 
-    private static final Set<String> NUMBERS = Set.of("total", "length", "limit", "page", "pages", "bottles");
+    private static final Set<String> NUMBERS =
+            Set.of("total", "length", "limit", "page", "pages", "bottles", "from", "to");
     private static final String HOSTILE = "<b>&\"'{0} _*[`\uD83C\uDF77";
 
     @ParameterizedTest

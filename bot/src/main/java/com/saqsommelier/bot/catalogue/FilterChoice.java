@@ -1,0 +1,210 @@
+package com.saqsommelier.bot.catalogue;
+
+import com.saqsommelier.api.FacetsView;
+import com.saqsommelier.bot.command.Buttons;
+import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.filter.Availability;
+import com.saqsommelier.bot.filter.Filters;
+import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.Order;
+import com.saqsommelier.bot.filter.Panel;
+import com.saqsommelier.bot.filter.PriceBand;
+import com.saqsommelier.bot.filter.Source;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.language.Numbers;
+import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.vocabulary.Names;
+import com.saqsommelier.vocabulary.Shelf;
+import com.saqsommelier.vocabulary.Shelves;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+
+/** An open choice below a list: what one may choose, how many products each leaves, and the way back. */
+final class FilterChoice {
+
+    private static final int COLUMNS = 2;
+    private static final int MOST_COUNTRIES = 10;
+
+    private final Listing listing;
+    private final MatchCounts counts;
+    private final Messages messages;
+    private final boolean storesAreChosen;
+    private final List<InlineKeyboardButton> options = new ArrayList<>();
+
+    /**
+     * A choice.
+     *
+     * @param storesAreChosen whether the person has stores of their own
+     */
+    FilterChoice(Listing listing, MatchCounts counts, boolean storesAreChosen, Messages messages) {
+        this.listing = listing;
+        this.counts = counts;
+        this.storesAreChosen = storesAreChosen;
+        this.messages = messages;
+    }
+
+    /** Adds the rows below a list. */
+    void add(Buttons buttons) {
+        Filters filters = listing.filters();
+        switch (listing.choice().panel()) {
+            case KINDS -> kinds(filters);
+            case FAMILIES -> families(filters);
+            case PRICES -> prices(filters);
+            case COUNTRIES -> countries(filters);
+            case AVAILABILITY -> availability(filters);
+            case ORDER -> order(filters);
+            case CLOSED -> throw new IllegalArgumentException("No choice is open");
+        }
+        for (int from = 0; from < options.size(); from += COLUMNS) {
+            buttons.row(List.copyOf(options.subList(from, Math.min(from + COLUMNS, options.size()))));
+        }
+        if (listing.choice().panel() == Panel.COUNTRIES) {
+            turn(buttons);
+        }
+        buttons.row(Buttons.tap(messages.plain(Phrase.FILTER_BACK), new Tap.Browse(back())));
+    }
+
+    private Listing back() {
+        return listing.choice().panel() == Panel.FAMILIES
+                ? listing.choosing(Panel.KINDS, 1)
+                : listing.choosing(Panel.CLOSED, 1);
+    }
+
+    private void kinds(Filters filters) {
+        any(filters.shelf().isEmpty(), messages.plain(Phrase.FILTER_ALL), filters.of(""));
+        String chosen = filters.kind().map(Shelf::code).orElse("");
+        for (Shelf kind : Shelves.bundled().kinds()) {
+            long count = counts.of(kind);
+            if (count > 0 || kind.code().equals(chosen)) {
+                String label = label(kind.code().equals(chosen), FilterLabels.shelf(kind, messages), count);
+                // What has families asks for one at once; the list below shows the whole kind meanwhile.
+                Listing next = Shelves.bundled().within(kind.code()).isEmpty()
+                        ? listing.with(filters.of(kind.code()))
+                        : listing.with(filters.of(kind.code())).thenChoosing(Panel.FAMILIES);
+                options.add(Buttons.tap(label, new Tap.Browse(next)));
+            }
+        }
+    }
+
+    private void families(Filters filters) {
+        Optional<Shelf> kind = filters.kind();
+        if (kind.isEmpty()) {
+            kinds(filters);
+            return;
+        }
+        String whole = FilterLabels.shelf(kind.get(), messages);
+        any(
+                filters.shelf().equals(kind.get().code()),
+                messages.plain(Phrase.FILTER_ALL_OF, Map.of("kind", whole)),
+                filters.of(kind.get().code()));
+        for (Shelf family : Shelves.bundled().within(kind.get().code())) {
+            option(
+                    filters.shelf().equals(family.code()),
+                    FilterLabels.shelf(family, messages),
+                    counts.of(family),
+                    filters.of(family.code()));
+        }
+    }
+
+    private void prices(Filters filters) {
+        any(filters.price() == PriceBand.ANY, FilterLabels.price(PriceBand.ANY, messages), filters.at(PriceBand.ANY));
+        for (PriceBand band : EnumSet.complementOf(EnumSet.of(PriceBand.ANY))) {
+            long count = counts.facets().price().histogram().stream()
+                    .filter(bar -> band.holds(bar.from()))
+                    .mapToLong(FacetsView.Band::count)
+                    .sum();
+            option(filters.price() == band, FilterLabels.price(band, messages), count, filters.at(band));
+        }
+    }
+
+    /** The countries that a button can carry, each with its products. */
+    private Map<String, Long> byCountry() {
+        Map<String, Long> byCountry = new LinkedHashMap<>();
+        counts.facets()
+                .countries()
+                .forEach(country -> Names.bundled()
+                        .code(country.value())
+                        .ifPresent(code -> byCountry.merge(code, country.count(), Long::sum)));
+        return byCountry;
+    }
+
+    private void countries(Filters filters) {
+        any(filters.country().isEmpty(), messages.plain(Phrase.FILTER_ALL_COUNTRIES), filters.from(""));
+        byCountry().entrySet().stream()
+                .skip((listing.choice().page() - 1L) * MOST_COUNTRIES)
+                .limit(MOST_COUNTRIES)
+                .forEach(country -> option(
+                        country.getKey().equals(filters.country()),
+                        FilterLabels.country(country.getKey(), messages),
+                        country.getValue(),
+                        filters.from(country.getKey())));
+    }
+
+    private void turn(Buttons buttons) {
+        int page = listing.choice().page();
+        int pages = Math.ceilDiv(byCountry().size(), MOST_COUNTRIES);
+        if (pages > 1) {
+            buttons.row(
+                    page > 1
+                            ? Buttons.tap("◀", new Tap.Browse(listing.choosing(Panel.COUNTRIES, page - 1)))
+                            : Buttons.tap("·", new Tap.Nothing()),
+                    Buttons.tap(
+                            messages.plain(Phrase.PAGE_OF, Map.of("page", page, "pages", pages)), new Tap.Nothing()),
+                    page < pages
+                            ? Buttons.tap("▶", new Tap.Browse(listing.choosing(Panel.COUNTRIES, page + 1)))
+                            : Buttons.tap("·", new Tap.Nothing()));
+        }
+    }
+
+    private void availability(Filters filters) {
+        Set<Availability> offered = EnumSet.allOf(Availability.class);
+        if (listing.source() != Source.SEARCH) {
+            offered.remove(Availability.ONLINE);
+        }
+        if (!storesAreChosen) {
+            offered.remove(Availability.MY_STORES);
+        }
+        for (Availability availability : offered) {
+            // Shown even where nothing is left: that the bottle is in none of my stores is an answer too.
+            options.add(Buttons.tap(
+                    label(
+                            filters.availability() == availability,
+                            FilterLabels.availability(availability, listing.source(), messages),
+                            counts.of(availability)),
+                    new Tap.Browse(listing.with(filters.where(availability)))));
+        }
+        if (!storesAreChosen) {
+            options.add(Buttons.tap(messages.plain(Phrase.WHERE_CHOOSE_STORES), new Tap.MyStores()));
+        }
+    }
+
+    private void order(Filters filters) {
+        for (Order order : Order.values()) {
+            if (listing.source() == Source.NEW && order == Order.NEWEST) {
+                continue;
+            }
+            any(filters.order() == order, FilterLabels.order(order, listing.source(), messages), filters.in(order));
+        }
+    }
+
+    private void any(boolean chosen, String label, Filters next) {
+        options.add(Buttons.tap((chosen ? "✓ " : "") + label, new Tap.Browse(listing.with(next))));
+    }
+
+    /** Hidden where it would leave nothing. */
+    private void option(boolean chosen, String label, long count, Filters next) {
+        if (count > 0 || chosen) {
+            options.add(Buttons.tap(label(chosen, label, count), new Tap.Browse(listing.with(next))));
+        }
+    }
+
+    private String label(boolean chosen, String label, long count) {
+        return (chosen ? "✓ " : "") + label + " (" + Numbers.count(count, messages.language()) + ")";
+    }
+}

@@ -1,0 +1,114 @@
+package com.saqsommelier.bot.catalogue;
+
+import com.saqsommelier.api.GrapeView;
+import com.saqsommelier.api.ProductView;
+import com.saqsommelier.bot.language.Numbers;
+import com.saqsommelier.vocabulary.Language;
+import com.saqsommelier.vocabulary.NameTheme;
+import com.saqsommelier.vocabulary.Names;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue says of a product, in the reader's language: the catalogue itself is in French. Each is empty where
+ * nothing is known.
+ */
+final class ProductWords {
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final int LONGEST = 60;
+    private static final int SOME_GRAPES = 2;
+    private static final int MOST_GRAPES = 12;
+
+    private ProductWords() {}
+
+    /** What is known of these, in one line. */
+    static String line(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(ProductEntry.SEPARATOR));
+    }
+
+    /** Country and region. */
+    static String place(ProductView product, Language language) {
+        return Stream.of(
+                        said(NameTheme.COUNTRIES, product.country(), language),
+                        product.region() == null ? "" : Names.bundled().region(language, product.region()))
+                .filter(place -> !place.isEmpty())
+                .map(place -> ProductEntry.shortened(place, LONGEST))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code 750 ml}, {@code 1,5 L}, {@code 4 × 355 ml}. */
+    static String size(ProductView product, Language language) {
+        String printed = product.sizeText();
+        if (printed == null) {
+            return product.sizeMl() == null ? "" : product.sizeMl() + "" + NO_BREAK_SPACE + "ml";
+        }
+        String size = ProductEntry.shortened(printed, LONGEST).replace(" x ", " × ");
+        return decimals(size, language).replace(' ', NO_BREAK_SPACE);
+    }
+
+    /** The first grapes. */
+    static String someGrapes(ProductView product, Language language) {
+        String names = product.grapes().stream()
+                .limit(SOME_GRAPES)
+                .map(grape -> grape(grape, language))
+                .collect(Collectors.joining(", "));
+        return product.grapes().size() > SOME_GRAPES ? names + "…" : names;
+    }
+
+    /** All grapes with their shares. */
+    static String grapes(ProductView product, Language language) {
+        String names = product.grapes().stream()
+                .limit(MOST_GRAPES)
+                .map(grape -> grape.percent() == null
+                        ? grape(grape, language)
+                        : grape(grape, language) + " " + Numbers.percent(grape.percent(), language))
+                .collect(Collectors.joining(", "));
+        return product.grapes().size() > MOST_GRAPES ? names + "…" : names;
+    }
+
+    /** {@code 2,1 g/L}, {@code 2.1 g/L}, {@code <1.2 g/L}. */
+    static String sugar(ProductView product, Language language) {
+        String printed = product.sugarText();
+        return printed == null
+                ? ""
+                : decimals(ProductEntry.shortened(printed, LONGEST), language).replace(' ', NO_BREAK_SPACE);
+    }
+
+    /** Appellation, designation and classification. */
+    static String designation(ProductView product, Language language) {
+        return line(
+                product.appellation() == null ? "" : ProductEntry.shortened(product.appellation(), LONGEST),
+                said(NameTheme.DESIGNATIONS, product.designation(), language),
+                said(NameTheme.CLASSIFICATIONS, product.classification(), language));
+    }
+
+    /** What the label promises. */
+    static String features(ProductView product, Language language) {
+        return product.features().stream()
+                .map(feature -> said(NameTheme.FEATURES, feature, language))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A value in a language, cut where it is long. */
+    static String said(NameTheme theme, @Nullable String value, Language language) {
+        return value == null ? "" : ProductEntry.shortened(Names.bundled().in(language, theme, value), LONGEST);
+    }
+
+    /** The path's most telling level: the last one. */
+    static String kind(ProductView product, Language language) {
+        List<String> path = product.categories();
+        return said(NameTheme.CATEGORIES, path.isEmpty() ? product.category() : path.getLast(), language);
+    }
+
+    private static String grape(GrapeView grape, Language language) {
+        return said(NameTheme.GRAPES, grape.name(), language);
+    }
+
+    private static String decimals(String text, Language language) {
+        return language == Language.ENGLISH ? text.replace(',', '.') : text.replace('.', ',');
+    }
+}

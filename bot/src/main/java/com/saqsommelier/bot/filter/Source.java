@@ -1,0 +1,21 @@
+package com.saqsommelier.bot.filter;
+
+/** What a list begins with, before it is filtered. */
+public enum Source {
+    /** What a search found; its words stand in the heading of the message. */
+    SEARCH("s"),
+    /** What the catalogue saw first of late and is to be had. */
+    NEW("n"),
+    /** One product of those that are to be had, whichever. */
+    RANDOM("r");
+
+    private final String code;
+
+    Source(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}
