@@ -38,7 +38,7 @@ final class ListingQuery {
             Listing listing, @Nullable String words, List<String> myStores, @Nullable Sort sort) {
         Filters filters = listing.filters();
         boolean online = filters.availability() == Availability.ONLINE
-                || filters.availability() == Availability.USUAL && listing.source() != Source.SEARCH;
+                || (filters.availability() == Availability.USUAL && listing.source() != Source.SEARCH);
         return new ProductQuery(
                 words,
                 Shelves.bundled().find(filters.shelf()).map(Shelf::categories).orElse(null),

@@ -22,10 +22,10 @@ public final class Ages {
         // Made anew each time: cheap, and not safe for use by several threads.
         RelativeDateTimeFormatter formatter = RelativeDateTimeFormatter.getInstance(language.locale());
         if (age.toHours() < 1) {
-            return formatter.format(Math.max(1, age.toMinutes()), Direction.LAST, RelativeUnit.MINUTES);
+            return formatter.format((double) Math.max(1, age.toMinutes()), Direction.LAST, RelativeUnit.MINUTES);
         }
         return age.toHours() < LAST_HOURS
-                ? formatter.format(age.toHours(), Direction.LAST, RelativeUnit.HOURS)
-                : formatter.format(age.toDays(), Direction.LAST, RelativeUnit.DAYS);
+                ? formatter.format((double) age.toHours(), Direction.LAST, RelativeUnit.HOURS)
+                : formatter.format((double) age.toDays(), Direction.LAST, RelativeUnit.DAYS);
     }
 }
