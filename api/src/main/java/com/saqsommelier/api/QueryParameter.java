@@ -1,5 +1,6 @@
 package com.saqsommelier.api;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -7,11 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** A request parameter of {@link ProductQuery}: the one list of their names, for those who write and who read them. */
 public final class QueryParameter {
+
+    private static final Constructor<?> QUERY = ProductQuery.class.getDeclaredConstructors()[0];
 
     /** All of them, in the order of the record. */
     public static final List<QueryParameter> ALL = all();
@@ -31,6 +35,19 @@ public final class QueryParameter {
         return ALL.stream()
                 .filter(one -> one.name.equals(name) || one.component.getName().equals(name))
                 .findFirst();
+    }
+
+    /**
+     * The query that has these values.
+     *
+     * @param values of each parameter, of its {@link #type()}; null where it is not set
+     */
+    public static ProductQuery query(Function<QueryParameter, @Nullable Object> values) {
+        try {
+            return (ProductQuery) QUERY.newInstance(ALL.stream().map(values).toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot make a query with " + QUERY, e);
+        }
     }
 
     /** Its name in the contract: {@code min_price}. */
@@ -68,7 +85,7 @@ public final class QueryParameter {
 
     /** {@code @BindParam} targets parameters, so it is found on the canonical constructor and not on the components. */
     private static List<QueryParameter> all() {
-        return Arrays.stream(ProductQuery.class.getDeclaredConstructors()[0].getParameters())
+        return Arrays.stream(QUERY.getParameters())
                 .map(QueryParameter::of)
                 .toList();
     }

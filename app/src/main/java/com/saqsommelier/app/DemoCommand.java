@@ -84,7 +84,9 @@ final class DemoCommand implements Callable<Integer> {
             world.offerOn(telegram);
             telegram.link(
                     "Le saq.com inventé", "The invented saq.com", saq.baseUrl().resolve("/_simulator/"));
-            try (Backend backend = Backend.start(new BackendSettings(port + 2, Optional.of(key), true), database);
+            BackendSettings serving =
+                    new BackendSettings(port + 2, Optional.of(key), true).withIndexIn(directory.resolve("index"));
+            try (Backend backend = Backend.start(serving, database);
                     Bot bot = Bot.start(
                             new BotSettings(TOKEN, telegram.baseUrl(), Set.of()),
                             new ApiClient(backend.baseUrl(), Optional.of(key)))) {

@@ -2,7 +2,6 @@ package com.saqsommelier.backend;
 
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Products;
-import com.saqsommelier.recommend.retrieve.ProductShelf;
 import com.saqsommelier.recommend.retrieve.Sommelier;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.IndexFeed;
@@ -20,11 +19,14 @@ public final class Backend implements AutoCloseable {
 
     private final CatalogueIndex index;
     private final IndexFeed feed;
+    private final Shelving shelving;
     private final ServletWebServerApplicationContext server;
 
-    private Backend(CatalogueIndex index, IndexFeed feed, ServletWebServerApplicationContext server) {
+    private Backend(
+            CatalogueIndex index, IndexFeed feed, Shelving shelving, ServletWebServerApplicationContext server) {
         this.index = index;
         this.feed = feed;
+        this.shelving = shelving;
         this.server = server;
     }
 
@@ -34,18 +36,23 @@ public final class Backend implements AutoCloseable {
      * @throws BackendStartException when the port is taken
      */
     public static Backend start(BackendSettings settings, Database database) {
-        CatalogueIndex index = new CatalogueIndex();
-        Products products = new Products(database);
-        ProductShelf shelf = new ProductShelf();
-        IndexFeed feed = IndexFeed.start(products, changed -> {
-            index.update(changed);
-            shelf.update(changed);
-        });
-        Sommelier sommelier = new Sommelier(shelf, index, Optional.empty());
+        CatalogueIndex index =
+                settings.indexDirectory().map(CatalogueIndex::keptIn).orElseGet(CatalogueIndex::new);
+        Shelving shelving = new Shelving(index);
+        IndexFeed feed = null;
         try {
-            return new Backend(index, feed, serve(settings, database, products, index, feed, sommelier));
+            Products products = new Products(database);
+            feed = IndexFeed.start(products, index, shelving::update);
+            Sommelier sommelier = new Sommelier(shelving.shelf(), index, Optional.empty());
+            Backend backend =
+                    new Backend(index, feed, shelving, serve(settings, database, products, index, feed, sommelier));
+            shelving.begin();
+            return backend;
         } catch (RuntimeException e) {
-            feed.close();
+            if (feed != null) {
+                feed.close();
+            }
+            shelving.close();
             index.close();
             throw portInUse(e)
                     .<RuntimeException>map(taken -> new BackendStartException(
@@ -66,6 +73,7 @@ public final class Backend implements AutoCloseable {
     public void close() {
         server.close();
         feed.close();
+        shelving.close();
         index.close();
     }
 

@@ -1,12 +1,17 @@
 package com.saqsommelier.backend;
 
+import jakarta.validation.Validator;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.format.FormatterRegistry;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -44,14 +49,26 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 })
 class BackendApplication implements WebMvcConfigurer {
 
+    /** Not there yet when this is made. */
+    private final ObjectProvider<ConversionService> conversion;
+
+    private final ObjectProvider<Validator> validator;
+
+    BackendApplication(
+            @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion,
+            ObjectProvider<Validator> validator) {
+        this.conversion = conversion;
+        this.validator = validator;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters());
     }
 
     @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new WholeValues());
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new QueryArgument(conversion.getObject(), validator.getObject()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package com.saqsommelier.backend;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,18 +12,24 @@ import java.util.Optional;
  * @param open whether the catalogue may be read without the key
  * @param limits how often callers may ask
  * @param origins the sites whose pages may call the API from a browser, as {@code https://example.com}; none for no site
+ * @param indexDirectory where the index outlives the process; empty for one in memory, which every start builds
  */
 public record BackendSettings(
-        int port, Optional<String> apiKey, boolean open, RequestLimits limits, List<String> origins) {
+        int port,
+        Optional<String> apiKey,
+        boolean open,
+        RequestLimits limits,
+        List<String> origins,
+        Optional<Path> indexDirectory) {
 
     /** Copies the list. */
     public BackendSettings {
         origins = List.copyOf(origins);
     }
 
-    /** Without limits, for no site. */
+    /** Without limits, for no site, with an index in memory. */
     public BackendSettings(int port, Optional<String> apiKey, boolean open) {
-        this(port, apiKey, open, RequestLimits.NONE, List.of());
+        this(port, apiKey, open, RequestLimits.NONE, List.of(), Optional.empty());
     }
 
     /** With a key for everything, or with an open catalogue and nothing else. */
@@ -32,17 +39,22 @@ public record BackendSettings(
 
     /** The same with limits. */
     public BackendSettings limitedTo(RequestLimits limits) {
-        return new BackendSettings(port, apiKey, open, limits, origins);
+        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory);
     }
 
     /** The same for the pages of some sites. */
     public BackendSettings forSites(List<String> origins) {
-        return new BackendSettings(port, apiKey, open, limits, origins);
+        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory);
+    }
+
+    /** The same with an index that outlives the process. */
+    public BackendSettings withIndexIn(Path directory) {
+        return new BackendSettings(port, apiKey, open, limits, origins, Optional.of(directory));
     }
 
     @Override
     public String toString() {
         return "BackendSettings[port=" + port + ", apiKey=" + (apiKey.isPresent() ? "set" : "none") + ", open=" + open
-                + ", limits=" + limits + ", origins=" + origins + "]";
+                + ", limits=" + limits + ", origins=" + origins + ", indexDirectory=" + indexDirectory + "]";
     }
 }

@@ -19,7 +19,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A filtered list as a table, for spreadsheets: all of it, from one state of the index, written as it is read. */
@@ -48,7 +47,7 @@ class DownloadController {
             responseCode = "200",
             description = "The table",
             content = @Content(mediaType = TYPE, schema = @Schema(type = "string")))
-    void download(@Valid @ModelAttribute @ParameterObject ProductQuery query, HttpServletResponse response)
+    void download(@Valid @ParameterObject ProductQuery query, HttpServletResponse response)
             throws IOException {
         var all = ContractQuery.of(query, 0, MOST);
         response.setContentType(TYPE + ";charset=UTF-8");

@@ -1,20 +1,27 @@
 package com.saqsommelier.backend;
 
-import com.saqsommelier.api.Problem.InvalidParameter;
+import static java.util.stream.Collectors.joining;
 
-/** A parameter that cannot be accepted. */
+import com.saqsommelier.api.Problem.InvalidParameter;
+import java.util.List;
+
+/** Parameters that cannot be accepted. */
 final class InvalidParameterException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient InvalidParameter parameter;
+    private final transient List<InvalidParameter> parameters;
 
     InvalidParameterException(String name, String value, String accepted) {
-        super(name);
-        this.parameter = new InvalidParameter(name, value, accepted);
+        this(List.of(new InvalidParameter(name, value, accepted)));
     }
 
-    InvalidParameter parameter() {
-        return parameter;
+    InvalidParameterException(List<InvalidParameter> parameters) {
+        super(parameters.stream().map(InvalidParameter::parameter).collect(joining(", ")));
+        this.parameters = List.copyOf(parameters);
+    }
+
+    List<InvalidParameter> parameters() {
+        return parameters;
     }
 }

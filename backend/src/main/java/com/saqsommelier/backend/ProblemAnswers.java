@@ -4,14 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.api.Problem.InvalidParameter;
-import com.saqsommelier.api.QueryParameter;
-import com.saqsommelier.api.Sort;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
@@ -70,7 +66,7 @@ final class ProblemAnswers {
     ResponseEntity<Problem> invalid(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         Class<?> type = Objects.requireNonNullElse(e.getRequiredType(), String.class);
         return invalid(
-                List.of(new InvalidParameter(e.getName(), String.valueOf(e.getValue()), acceptedAs(type))), request);
+                List.of(new InvalidParameter(e.getName(), String.valueOf(e.getValue()), Accepted.as(type))), request);
     }
 
     @ExceptionHandler
@@ -84,7 +80,7 @@ final class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<Problem> invalid(InvalidParameterException e, HttpServletRequest request) {
-        return invalid(List.of(e.parameter()), request);
+        return invalid(e.parameters(), request);
     }
 
     /** Thrown where the parameters are first looked at: a percent sign that no two digits follow, for instance. */
@@ -150,15 +146,11 @@ final class ProblemAnswers {
     }
 
     private static InvalidParameter invalidParameter(FieldError error) {
-        String accepted =
-                error.isBindingFailure() ? acceptedBy(error.getField()) : String.valueOf(error.getDefaultMessage());
         Object value = error.getRejectedValue();
-        // One of several values is grape[3].
-        String field = error.getField().replaceFirst("\\[.*", "");
         return new InvalidParameter(
-                QueryParameter.named(field).map(QueryParameter::name).orElseGet(() -> inContract(field)),
+                inContract(error.getField()),
                 value == null ? null : value.toString(),
-                accepted);
+                String.valueOf(error.getDefaultMessage()));
     }
 
     private static InvalidParameter invalidParameter(ParameterValidationResult result) {
@@ -190,25 +182,5 @@ final class ProblemAnswers {
         return query != null
                 ? query.name()
                 : path != null ? path.name() : Objects.requireNonNullElse(parameter.getParameterName(), "body");
-    }
-
-    /** What a parameter's type takes, for a value that could not even be read as one. */
-    private static String acceptedBy(String field) {
-        Class<?> type =
-                QueryParameter.named(field).<Class<?>>map(QueryParameter::type).orElse(String.class);
-        return acceptedAs(type);
-    }
-
-    private static String acceptedAs(Class<?> type) {
-        if (type.equals(Sort.class)) {
-            return "one of " + Stream.of(Sort.values()).map(Sort::parameter).collect(joining(", "));
-        }
-        if (type.equals(Boolean.class)) {
-            return "true or false";
-        }
-        if (type.equals(BigDecimal.class)) {
-            return "a number, as 24.95";
-        }
-        return "a whole number";
     }
 }

@@ -19,7 +19,6 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -46,7 +45,7 @@ class ProductsController implements ProductsApi {
             description =
                     "Delisted products are not listed. fetched_at and availability_checked_at are those of the last"
                             + " change; the product's own address has the latest.")
-    public ProductPage list(@ModelAttribute @ParameterObject ProductQuery query) {
+    public ProductPage list(@ParameterObject ProductQuery query) {
         Matches matches = index.search(ContractQuery.page(query));
         return ProductPage.of(
                 matches.products().stream().map(ProductViews::of).toList(),
@@ -60,14 +59,14 @@ class ProductsController implements ProductsApi {
     @Operation(
             summary = "How many products there are for each value of a filter",
             description = "Each list is counted with all filters but its own.")
-    public FacetsView facets(@ModelAttribute @ParameterObject ProductQuery query) {
+    public FacetsView facets(@ParameterObject ProductQuery query) {
         return FacetViews.of(index.facets(ContractQuery.words(query), ContractQuery.filters(query)));
     }
 
     @Override
     @Without({"sort", "page", "per_page"})
     @Operation(summary = "One of the products that match, at random")
-    public ProductView random(@ModelAttribute @ParameterObject ProductQuery query) {
+    public ProductView random(@ParameterObject ProductQuery query) {
         return index.random(ContractQuery.words(query), ContractQuery.filters(query), chance)
                 .map(ProductViews::of)
                 .orElseThrow(() -> new ResponseStatusException(

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -19,10 +21,14 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /** One state of the index, and the answers it gives. */
 final class Catalogue {
+
+    /** So many products are handed over at once. */
+    private static final int PART = 500;
 
     private final IndexSearcher searcher;
     private final CatalogueAnalyzer analyzer;
@@ -57,6 +63,27 @@ final class Catalogue {
             }
         }
         return total;
+    }
+
+    void forEach(Consumer<List<Product>> part) throws IOException {
+        MatchingDocuments all = new MatchingDocuments(searcher, MatchAllDocsQuery.INSTANCE);
+        StoredFields stored = searcher.storedFields();
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            List<Product> some = new ArrayList<>();
+            DocIdSetIterator documents = new BitSetIterator(all.in(segment), 0);
+            for (int document = documents.nextDoc();
+                    document != DocIdSetIterator.NO_MORE_DOCS;
+                    document = documents.nextDoc()) {
+                // Not through the kept ones, which would be pushed out.
+                some.add(StoredProduct.read(
+                        stored.document(segment.docBase + document).getBinaryValue(ProductDocument.STORED)));
+                if (some.size() == PART) {
+                    part.accept(List.copyOf(some));
+                    some.clear();
+                }
+            }
+            part.accept(List.copyOf(some));
+        }
     }
 
     Facets facets(Optional<String> words, Filters filters) throws IOException {

@@ -1,24 +1,28 @@
 package com.saqsommelier.search;
 
 import com.saqsommelier.core.product.Product;
+import com.saqsommelier.core.product.ProductVersion;
 import com.saqsommelier.search.CatalogueQuery.Filters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /**
- * The catalogue in memory, ready to be searched. It holds the products that are not delisted and is rebuilt from the
- * database at every start. Safe for use by several threads; each answer is from one state of the index, which has whole
+ * The catalogue, ready to be searched: the products that are not delisted. It lives in memory, or in a directory from which
+ * the next start reads on. Safe for use by several threads; each answer is from one state of the index, which has whole
  * updates or none of one.
  */
 public final class CatalogueIndex implements AutoCloseable {
@@ -29,18 +33,32 @@ public final class CatalogueIndex implements AutoCloseable {
     private final CatalogueAnalyzer analyzer = new CatalogueAnalyzer();
     private final ReadProducts products = new ReadProducts();
     private final Vocabulary vocabulary = Vocabulary.bundled();
-    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final IndexFiles files;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    /** An empty index. */
+    /** An empty index in memory. */
     public CatalogueIndex() {
+        this(IndexFiles.inMemory());
+    }
+
+    private CatalogueIndex(IndexFiles files) {
+        this.files = files;
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+            writer = files.writer(analyzer);
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The index that an earlier process left in a directory, which may be old: {@link IndexFeed} brings it up to date. It is
+     * empty where there is none, or none that this program can use, and in memory where the directory cannot be used or
+     * another process uses it.
+     */
+    public static CatalogueIndex keptIn(Path directory) {
+        return new CatalogueIndex(IndexFiles.in(directory));
     }
 
     /**
@@ -49,9 +67,54 @@ public final class CatalogueIndex implements AutoCloseable {
      * @param products each at most once
      */
     public void update(List<Product> products) {
+        write(products);
+        show();
+    }
+
+    /** Takes over the present state of these products; nobody finds it before {@link #show()}. */
+    void write(Collection<Product> products) {
+        (products.size() < WORTH_ALL_CORES ? products.stream() : products.parallelStream()).forEach(this::write);
+    }
+
+    /** Lets what was written be found from now on. */
+    void show() {
         try {
-            (products.size() < WORTH_ALL_CORES ? products.stream() : products.parallelStream()).forEach(this::write);
             searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Leaves out, once {@link #show() shown}, what is not among these products.
+     *
+     * @return the SKUs of those of which the index has another state or none
+     */
+    List<String> retain(List<ProductVersion> products) {
+        Map<String, IndexedVersion> gone = read(IndexedVersion::of);
+        List<String> others = new ArrayList<>();
+        for (ProductVersion product : products) {
+            if (!product.delisted()) {
+                IndexedVersion indexed = gone.remove(product.sku());
+                if (indexed == null || !indexed.isOf(product)) {
+                    others.add(product.sku());
+                }
+            }
+        }
+        try {
+            writer.deleteDocuments(gone.keySet().stream().map(ProductDocument::id).toArray(Term[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return others;
+    }
+
+    /** Writes what changed since the last time to the index's directory, where it has one. */
+    void keep() {
+        try {
+            if (files.outliveTheProcess()) {
+                writer.commit();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,6 +167,14 @@ public final class CatalogueIndex implements AutoCloseable {
         return read(searcher -> new Catalogue(searcher, analyzer, products).export(query, each));
     }
 
+    /** Hands over all products in parts, in no order and from one state of the index. */
+    public void forEach(Consumer<List<Product>> part) {
+        read(searcher -> {
+            new Catalogue(searcher, analyzer, products).forEach(part);
+            return searcher;
+        });
+    }
+
     /** Counts the products that match by what they could be filtered by. */
     public Facets facets(Optional<String> words, Filters filters) {
         return read(searcher -> new Catalogue(searcher, analyzer, products).facets(words, filters));
@@ -127,9 +198,7 @@ public final class CatalogueIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            searchers.close();
-            writer.close();
-            directory.close();
+            IOUtils.close(searchers, writer, files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

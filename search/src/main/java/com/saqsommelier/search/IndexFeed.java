@@ -1,19 +1,22 @@
 package com.saqsommelier.search;
 
 import com.saqsommelier.core.product.Product;
+import com.saqsommelier.core.product.ProductVersion;
 import com.saqsommelier.core.product.Products;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Keeps an index as the database is, by reading on from the last revision it has seen. Whatever goes wrong leaves the
- * index as it was, is told once and tried again until it goes well: a feed ends only when it is closed.
+ * Keeps an index as the database is. It begins by comparing the state of every product, so that it does not matter how old
+ * the index is nor of which database it was made, then reads on from the last revision it has seen. Whatever goes wrong
+ * leaves the index as it was, is told once and tried again until it goes well: a feed ends only when it is closed.
  */
 public final class IndexFeed implements AutoCloseable {
 
@@ -21,37 +24,48 @@ public final class IndexFeed implements AutoCloseable {
     private static final int BATCH = 1000;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** So many batches are read ahead while the index takes one. */
+    private static final int AHEAD = 2;
+
+    /** What a killed process has to read again. To keep each change would wait for the disk at each page of a crawl. */
+    private static final Duration KEPT_EVERY = Duration.ofMinutes(1);
+
     private final Products products;
-    private final Consumer<List<Product>> index;
+    private final CatalogueIndex index;
+    private final Consumer<List<Product>> others;
     private final Thread follower;
+    private Instant keptAt = Instant.EPOCH;
+    private boolean toBeKept;
 
     /** Written by the one thread that follows (before, by the one that starts), read by any. */
     private volatile FeedState state = new FeedState(0, Instant.EPOCH, Optional.empty());
 
-    private IndexFeed(Products products, Consumer<List<Product>> index) {
+    private IndexFeed(Products products, CatalogueIndex index, Consumer<List<Product>> others) {
         this.products = products;
         this.index = index;
+        this.others = others;
         this.follower = Thread.ofVirtual().name("index-feed").unstarted(this::follow);
     }
 
     /**
-     * Fills the index with all there is, then follows the changes in the background.
+     * Brings the index up to date, then follows the changes in the background.
      *
      * @throws DataAccessException when the database does not answer now
      */
     public static IndexFeed start(Products products, CatalogueIndex index) {
-        return start(products, index::update);
+        return start(products, index, changed -> {});
     }
 
     /**
-     * Hands all there is to what is built from products, then the changes, by one thread at a time.
+     * Brings the index up to date, then follows the changes in the background and hands them on.
      *
-     * @param index takes over the present state of products; one that throws is given them again
+     * @param others are told what changed after the start, once the index has it, by one thread at a time; who throws is told
+     *     again
      * @throws DataAccessException when the database does not answer now
      */
-    public static IndexFeed start(Products products, Consumer<List<Product>> index) {
-        IndexFeed feed = new IndexFeed(products, index);
-        feed.catchUp();
+    public static IndexFeed start(Products products, CatalogueIndex index, Consumer<List<Product>> others) {
+        IndexFeed feed = new IndexFeed(products, index, others);
+        feed.begin();
         feed.follower.start();
         return feed;
     }
@@ -67,6 +81,25 @@ public final class IndexFeed implements AutoCloseable {
         follower.interrupt();
     }
 
+    private void begin() {
+        Instant readAt = Instant.now();
+        List<ProductVersion> present = products.versions();
+        List<String> missing = index.retain(present);
+        missing.stream()
+                .gather(Gatherers.windowFixed(BATCH))
+                .gather(Gatherers.mapConcurrent(AHEAD, products::findAll))
+                .forEach(batch -> index.write(batch.values()));
+        index.show();
+        // What was read after the versions is newer than them, and is read again with what follows.
+        long revision =
+                present.stream().mapToLong(ProductVersion::revision).max().orElse(0);
+        state = new FeedState(revision, readAt, Optional.empty());
+        toBeKept = true;
+        if (!missing.isEmpty()) {
+            LOG.info("The index read {} of {} products from the database", missing.size(), index.size());
+        }
+    }
+
     private void catchUp() {
         long revision = state.revision();
         Instant readAt;
@@ -75,7 +108,9 @@ public final class IndexFeed implements AutoCloseable {
             readAt = Instant.now();
             changed = products.changedAfter(revision, BATCH);
             if (!changed.isEmpty()) {
-                index.accept(changed);
+                toBeKept = true;
+                index.update(changed);
+                others.accept(changed);
                 revision = changed.getLast().revision();
                 state = new FeedState(revision, state.currentAt(), state.problem());
             }
@@ -87,9 +122,19 @@ public final class IndexFeed implements AutoCloseable {
         }
     }
 
+    private void keep() {
+        Instant now = Instant.now();
+        if (toBeKept && keptAt.plus(KEPT_EVERY).isBefore(now)) {
+            index.keep();
+            toBeKept = false;
+            keptAt = now;
+        }
+    }
+
     private void follow() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
+                keep();
                 Thread.sleep(PAUSE);
                 catchUp();
             } catch (InterruptedException e) {

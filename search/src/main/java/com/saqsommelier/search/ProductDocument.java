@@ -65,6 +65,9 @@ final class ProductDocument {
     /** The product itself. */
     static final String STORED = "stored";
 
+    /** The number of the product's last change. */
+    static final String REVISION = "revision";
+
     static final String CENTS = "cents";
 
     static final String BY_SKU = "by_sku";
@@ -125,6 +128,7 @@ final class ProductDocument {
     private void identify(Product product) {
         document.add(new StringField(SKU, product.sku(), Field.Store.NO));
         document.add(new StoredField(STORED, StoredProduct.write(product)));
+        document.add(new NumericDocValuesField(REVISION, product.revision()));
         document.add(new StringField(WINE_IS, wine(product.name(), analyzer), Field.Store.NO));
         Stream.of(
                         product.sku(),

@@ -192,12 +192,11 @@ class IndexFeedTest {
         AtomicBoolean broken = new AtomicBoolean();
         AtomicInteger refusals = new AtomicInteger();
         store(aRedWine().sku("11"));
-        try (IndexFeed feed = IndexFeed.start(products, changed -> {
+        try (IndexFeed feed = IndexFeed.start(products, index, changed -> {
             if (broken.get()) {
                 refusals.incrementAndGet();
                 throw new UncheckedIOException(new IOException("no space left on device"));
             }
-            index.update(changed);
         })) {
             Instant before = feed.state().currentAt();
             assertThat(feed.state().problem()).isEmpty();

@@ -115,7 +115,8 @@ public final class Settings {
                         Integer.parseInt(required(Setting.SOMMELIER_LIMIT_KEY))))
                 .forSites(optional(Setting.SOMMELIER_CORS_ORIGINS)
                         .map(origins -> List.of(origins.split("\\s*,\\s*")))
-                        .orElse(List.of()));
+                        .orElse(List.of()))
+                .withIndexIn(dataDirectory().resolve("index"));
     }
 
     /** Where a backend in another process is found. */

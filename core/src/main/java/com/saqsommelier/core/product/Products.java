@@ -93,6 +93,17 @@ public final class Products {
                 .list();
     }
 
+    /** The states of all products, delisted ones included, in no order and as of one moment. */
+    public List<ProductVersion> versions() {
+        return jdbc.sql("SELECT sku, revision, changed_at, delisted_at IS NOT NULL FROM products")
+                .query((row, number) -> new ProductVersion(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getTimestamp(3).toInstant(),
+                        row.getBoolean(4)))
+                .list();
+    }
+
     /**
      * Notes that the page of a product was looked at and says what it said before.
      *

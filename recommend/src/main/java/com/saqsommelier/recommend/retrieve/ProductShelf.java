@@ -6,6 +6,7 @@ import com.saqsommelier.recommend.document.Profiler;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The products that can be recommended, with what holds for each. Fed like the catalogue index; safe for several threads. */
@@ -13,6 +14,17 @@ public final class ProductShelf {
 
     private final Profiler profiler = new Profiler();
     private final Map<String, ProductProfile> profiles = new ConcurrentHashMap<>();
+    private final CompletableFuture<?> filled;
+
+    /** An empty one. */
+    public ProductShelf() {
+        this(CompletableFuture.completedFuture(null));
+    }
+
+    /** @param filled done once the first products are there; who asks before waits */
+    public ProductShelf(CompletableFuture<?> filled) {
+        this.filled = filled;
+    }
 
     /** Takes over the present state of these products; delisted ones leave. */
     public void update(List<Product> products) {
@@ -27,6 +39,7 @@ public final class ProductShelf {
 
     /** All of them, in no order. */
     public Collection<ProductProfile> profiles() {
+        filled.join();
         return profiles.values();
     }
 }
