@@ -3,6 +3,7 @@ package com.saqsommelier.app;
 import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.backend.Backend;
 import com.saqsommelier.core.database.Database;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The database and the backend on it, open.
@@ -14,14 +15,17 @@ record OpenBackend(Database database, Backend backend, String apiKey) implements
 
     /** Opens both and says on standard error where the backend is. */
     static OpenBackend of(Settings settings) {
-        Database database = Database.open(settings.database());
+        String apiKey = ApiKey.of(settings);
+        // Both take a second or two, most of which the database spends waiting.
+        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(settings.database()));
         try {
-            String apiKey = ApiKey.of(settings);
-            Backend backend = Backend.start(settings.backend(apiKey), database);
+            Backend backend = Backend.start(settings.backend(apiKey), opening);
             System.err.println("Backend: " + backend.baseUrl() + "  (API page: " + backend.baseUrl() + "/docs)");
-            return new OpenBackend(database, backend, apiKey);
+            return new OpenBackend(opening.join(), backend, apiKey);
         } catch (RuntimeException e) {
-            database.close();
+            if (!opening.isCompletedExceptionally()) {
+                opening.join().close();
+            }
             throw e;
         }
     }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,8 @@ public final class Sommelier implements Runnable {
      * <p>Ctrl-C and SIGTERM interrupt the command, which closes what it opened; the process ends when it has.
      */
     public static void main(String[] args) {
+        // Logback is set up by its own file; Spring would do it again, and drop what is logged meanwhile.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Thread command = Thread.currentThread();

@@ -8,6 +8,7 @@ import com.saqsommelier.search.IndexFeed;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -17,49 +18,44 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A running backend: the contract over HTTP, on an index of its own. */
 public final class Backend implements AutoCloseable {
 
-    private final CatalogueIndex index;
-    private final IndexFeed feed;
-    private final Shelving shelving;
+    private final Foundation foundation;
     private final ServletWebServerApplicationContext server;
 
-    private Backend(
-            CatalogueIndex index, IndexFeed feed, Shelving shelving, ServletWebServerApplicationContext server) {
-        this.index = index;
-        this.feed = feed;
-        this.shelving = shelving;
+    private Backend(Foundation foundation, ServletWebServerApplicationContext server) {
+        this.foundation = foundation;
         this.server = server;
     }
 
     /**
-     * Fills the index and starts to serve.
+     * Brings the index up to date and starts to serve.
      *
      * @throws BackendStartException when the port is taken
      */
     public static Backend start(BackendSettings settings, Database database) {
-        CatalogueIndex index =
-                settings.indexDirectory().map(CatalogueIndex::keptIn).orElseGet(CatalogueIndex::new);
-        Shelving shelving = new Shelving(index);
-        IndexFeed feed = null;
+        return start(settings, CompletableFuture.completedFuture(database));
+    }
+
+    /**
+     * Brings the index up to date and starts to serve.
+     *
+     * @param database may still be opening; where that fails, so does this, with the same exception
+     * @throws BackendStartException when the port is taken
+     */
+    public static Backend start(BackendSettings settings, CompletableFuture<Database> database) {
+        Foundation foundation = new Foundation(settings, database);
         try {
-            Products products = new Products(database);
-            feed = IndexFeed.start(products, index, shelving::update);
-            Sommelier sommelier = new Sommelier(shelving.shelf(), index, Optional.empty());
-            Backend backend =
-                    new Backend(index, feed, shelving, serve(settings, database, products, index, feed, sommelier));
-            shelving.begin();
+            Backend backend = new Backend(foundation, serve(settings, foundation));
+            foundation.complete();
             return backend;
         } catch (RuntimeException e) {
-            if (feed != null) {
-                feed.close();
-            }
-            shelving.close();
-            index.close();
-            throw portInUse(e)
+            RuntimeException reason = foundation.failure().orElse(e);
+            foundation.close();
+            throw portInUse(reason)
                     .<RuntimeException>map(taken -> new BackendStartException(
                             "Port " + taken.getPort() + " is taken. Stop the program that uses it, or set"
                                     + " SOMMELIER_BACKEND_PORT to another one.",
                             taken))
-                    .orElse(e);
+                    .orElse(reason);
         }
     }
 
@@ -72,9 +68,7 @@ public final class Backend implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        feed.close();
-        shelving.close();
-        index.close();
+        foundation.close();
     }
 
     private static Optional<PortInUseException> portInUse(Throwable failure) {
@@ -86,13 +80,7 @@ public final class Backend implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static ServletWebServerApplicationContext serve(
-            BackendSettings settings,
-            Database database,
-            Products products,
-            CatalogueIndex index,
-            IndexFeed feed,
-            Sommelier sommelier) {
+    private static ServletWebServerApplicationContext serve(BackendSettings settings, Foundation foundation) {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(BackendApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -100,11 +88,11 @@ public final class Backend implements AutoCloseable {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(BackendSettings.class, () -> settings);
-                    beans.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
-                    beans.registerBean(Products.class, () -> products);
-                    beans.registerBean(CatalogueIndex.class, () -> index, bean -> bean.setDestroyMethodName(""));
-                    beans.registerBean(Sommelier.class, () -> sommelier);
-                    beans.registerBean(IndexFeed.class, () -> feed, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(Database.class, foundation::database, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(Products.class, foundation::products);
+                    beans.registerBean(CatalogueIndex.class, foundation::index, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(Sommelier.class, foundation::sommelier);
+                    beans.registerBean(IndexFeed.class, foundation::feed, bean -> bean.setDestroyMethodName(""));
                 })
                 .run(
                         "--server.address=127.0.0.1",

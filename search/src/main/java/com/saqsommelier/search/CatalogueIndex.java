@@ -197,10 +197,16 @@ public final class CatalogueIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        // An interrupt, by which a program is stopped, would close the files before all is written.
+        boolean interrupted = Thread.interrupted();
         try {
             IOUtils.close(searchers, writer, files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

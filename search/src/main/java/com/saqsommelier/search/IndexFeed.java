@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import org.slf4j.Logger;
@@ -30,10 +32,14 @@ public final class IndexFeed implements AutoCloseable {
     /** What a killed process has to read again. To keep each change would wait for the disk at each page of a crawl. */
     private static final Duration KEPT_EVERY = Duration.ofMinutes(1);
 
+    /** A database that does not answer is given up before. */
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
+
     private final Products products;
     private final CatalogueIndex index;
     private final Consumer<List<Product>> others;
     private final Thread follower;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private Instant keptAt = Instant.EPOCH;
     private boolean toBeKept;
 
@@ -75,10 +81,16 @@ public final class IndexFeed implements AutoCloseable {
         return state;
     }
 
-    /** Stops following. */
+    /** Stops following, after what it does now. */
     @Override
     public void close() {
-        follower.interrupt();
+        // Not by an interrupt, which would close the file that the index happens to write.
+        closed.countDown();
+        try {
+            follower.join(LONGEST_STEP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void begin() {
@@ -132,11 +144,12 @@ public final class IndexFeed implements AutoCloseable {
     }
 
     private void follow() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (closed.getCount() > 0) {
             try {
                 keep();
-                Thread.sleep(PAUSE);
-                catchUp();
+                if (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    catchUp();
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (DataAccessException e) {
@@ -159,6 +172,6 @@ public final class IndexFeed implements AutoCloseable {
         Optional<String> present = Optional.of(problem);
         boolean news = !state.problem().equals(present);
         state = new FeedState(state.revision(), state.currentAt(), present);
-        return news && !Thread.currentThread().isInterrupted();
+        return news && closed.getCount() > 0;
     }
 }
