@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             AvailabilityCommand.class,
             BackendCommand.class,
             BotCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            RehearseCommand.class
         },
         footer = {
             "",

@@ -41,7 +41,7 @@ final class AnswerFilter extends OncePerRequestFilter {
     /** Each time another; or too long to be held. */
     private static final Set<String> UNTAGGED = Set.of(PRODUCTS + "/random", PRODUCTS + ".csv");
 
-    private static final long MOST_BYTES = 24L << 20;
+    private static final long MOST_BYTES = 12L << 20;
     private static final Duration UNUSED = Duration.ofMinutes(5);
 
     private record Question(

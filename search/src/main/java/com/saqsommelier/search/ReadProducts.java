@@ -17,8 +17,8 @@ import org.apache.lucene.search.IndexSearcher;
  */
 final class ReadProducts {
 
-    /** Some 15 MB. */
-    private static final int MOST_KEPT = 5_000;
+    /** Some 4 MB. */
+    private static final int MOST_KEPT = 2_000;
 
     private record Place(IndexReader.CacheKey segment, int document) {}
 

@@ -14,6 +14,7 @@ public final class ProductShelf {
 
     private final Profiler profiler = new Profiler();
     private final Map<String, ProductProfile> profiles = new ConcurrentHashMap<>();
+    private final SharedFacts shared = new SharedFacts();
     private final CompletableFuture<?> filled;
 
     /** An empty one. */
@@ -32,7 +33,7 @@ public final class ProductShelf {
             if (product.delisted()) {
                 profiles.remove(product.sku());
             } else {
-                profiles.put(product.sku(), profiler.profile(product));
+                profiles.put(product.sku(), shared.of(profiler.profile(product)));
             }
         }
     }
