@@ -85,9 +85,7 @@ public final class QueryParameter {
 
     /** {@code @BindParam} targets parameters, so it is found on the canonical constructor and not on the components. */
     private static List<QueryParameter> all() {
-        return Arrays.stream(QUERY.getParameters())
-                .map(QueryParameter::of)
-                .toList();
+        return Arrays.stream(QUERY.getParameters()).map(QueryParameter::of).toList();
     }
 
     private static QueryParameter of(Parameter parameter) {

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -47,7 +48,12 @@ class ContractDescription {
     }
 
     @Bean
-    OpenApiCustomizer problems() {
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    OpenApiCustomizer problems(RecordSchemas records) {
         return api -> {
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths().forEach((path, item) -> {
@@ -55,15 +61,30 @@ class ContractDescription {
                     item.readOperations().forEach(operation -> describe(path, operation));
                 }
             });
+            records.see(Problem.class);
+            records.complete(api);
         };
     }
 
     @Bean
-    OperationCustomizer refusedParameters() {
+    OperationCustomizer operations(RecordSchemas records) {
         return (operation, handler) -> {
+            operation.setOperationId(operationId(handler));
             withoutRefused(operation, handler);
+            records.see(handler.getMethod().getGenericReturnType());
+            Stream.of(handler.getMethod().getGenericParameterTypes()).forEach(records::see);
             return operation;
         };
+    }
+
+    /** {@code productsList}: of what and what, which no other operation has, whatever is added. */
+    private static String operationId(HandlerMethod handler) {
+        String of = handler.getBeanType().getSimpleName().replaceFirst("Controller$", "");
+        String what = handler.getMethod().getName();
+        return of.substring(0, 1).toLowerCase(Locale.ROOT)
+                + of.substring(1)
+                + what.substring(0, 1).toUpperCase(Locale.ROOT)
+                + what.substring(1);
     }
 
     private static void withoutRefused(Operation operation, HandlerMethod handler) {

@@ -47,8 +47,7 @@ class DownloadController {
             responseCode = "200",
             description = "The table",
             content = @Content(mediaType = TYPE, schema = @Schema(type = "string")))
-    void download(@Valid @ParameterObject ProductQuery query, HttpServletResponse response)
-            throws IOException {
+    void download(@Valid @ParameterObject ProductQuery query, HttpServletResponse response) throws IOException {
         var all = ContractQuery.of(query, 0, MOST);
         response.setContentType(TYPE + ";charset=UTF-8");
         response.setHeader(

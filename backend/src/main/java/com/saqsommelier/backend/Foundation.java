@@ -30,15 +30,10 @@ final class Foundation implements AutoCloseable {
     Foundation(BackendSettings settings, CompletableFuture<Database> database) {
         this.database = database;
         index = CompletableFuture.supplyAsync(
-                () -> settings.indexDirectory()
-                        .map(CatalogueIndex::keptIn)
-                        .orElseGet(CatalogueIndex::new),
-                THREADS);
+                () -> settings.indexDirectory().map(CatalogueIndex::keptIn).orElseGet(CatalogueIndex::new), THREADS);
         shelving = index.thenApply(Shelving::new);
         feed = database.thenCombineAsync(
-                shelving,
-                (open, shelf) -> IndexFeed.start(new Products(open), index.join(), shelf::update),
-                THREADS);
+                shelving, (open, shelf) -> IndexFeed.start(new Products(open), index.join(), shelf::update), THREADS);
     }
 
     Database database() {

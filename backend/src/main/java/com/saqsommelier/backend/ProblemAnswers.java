@@ -6,7 +6,6 @@ import com.saqsommelier.api.Problem;
 import com.saqsommelier.api.Problem.InvalidParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,7 +147,7 @@ final class ProblemAnswers {
     private static InvalidParameter invalidParameter(FieldError error) {
         Object value = error.getRejectedValue();
         return new InvalidParameter(
-                inContract(error.getField()),
+                RecordSchemas.inContract(error.getField()),
                 value == null ? null : value.toString(),
                 String.valueOf(error.getDefaultMessage()));
     }
@@ -168,11 +167,6 @@ final class ProblemAnswers {
                 .map(step -> Objects.requireNonNullElse(step.getPropertyName(), "[" + step.getIndex() + "]"))
                 .collect(joining("."));
         return path.isEmpty() ? "the whole" : "'" + path + "'";
-    }
-
-    /** The name of a component in the contract: {@code user_id} for {@code userId}. */
-    private static String inContract(String component) {
-        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** The name in the contract, which the parameter's annotation has. */

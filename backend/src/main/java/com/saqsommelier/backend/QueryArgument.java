@@ -73,7 +73,8 @@ final class QueryArgument implements HandlerMethodArgumentResolver {
 
     private static InvalidParameter outOfRange(ConstraintViolation<ProductQuery> violation) {
         // The path of one of several values goes on behind the parameter.
-        Iterator<jakarta.validation.Path.Node> path = violation.getPropertyPath().iterator();
+        Iterator<jakarta.validation.Path.Node> path =
+                violation.getPropertyPath().iterator();
         String component = path.next().getName();
         return new InvalidParameter(
                 QueryParameter.named(component).map(QueryParameter::name).orElse(component),

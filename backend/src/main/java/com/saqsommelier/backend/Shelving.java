@@ -22,8 +22,8 @@ final class Shelving implements AutoCloseable {
     private final CatalogueIndex index;
     private final CompletableFuture<Void> filled = new CompletableFuture<>();
     private final ProductShelf shelf = new ProductShelf(filled);
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("shelf").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("shelf").daemon().factory());
 
     Shelving(CatalogueIndex index) {
         this.index = index;

@@ -102,7 +102,8 @@ public final class CatalogueIndex implements AutoCloseable {
             }
         }
         try {
-            writer.deleteDocuments(gone.keySet().stream().map(ProductDocument::id).toArray(Term[]::new));
+            writer.deleteDocuments(
+                    gone.keySet().stream().map(ProductDocument::id).toArray(Term[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,8 +91,8 @@ final class IndexFiles implements Closeable {
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_OF_A_SIZE));
         IndexWriter writer = new IndexWriter(directory, config);
-        kept.ifPresent(mark ->
-                writer.setLiveCommitData(Map.of(MADE_BY, mark.madeBy).entrySet(), false));
+        kept.ifPresent(
+                mark -> writer.setLiveCommitData(Map.of(MADE_BY, mark.madeBy).entrySet(), false));
         return writer;
     }
 

@@ -55,8 +55,7 @@ record IndexedVersion(long revision, long changedAt) {
                     document != DocIdSetIterator.NO_MORE_DOCS;
                     document = documents.nextDoc()) {
                 if (live == null || live.get(document)) {
-                    versions.put(
-                            sku.utf8ToString(), new IndexedVersion(revisions[document], changes[document]));
+                    versions.put(sku.utf8ToString(), new IndexedVersion(revisions[document], changes[document]));
                 }
             }
         }
@@ -65,9 +64,7 @@ record IndexedVersion(long revision, long changedAt) {
     private static long[] all(LeafReader segment, String field) throws IOException {
         long[] all = new long[segment.maxDoc()];
         NumericDocValues values = DocValues.getNumeric(segment, field);
-        for (int document = values.nextDoc();
-                document != DocIdSetIterator.NO_MORE_DOCS;
-                document = values.nextDoc()) {
+        for (int document = values.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = values.nextDoc()) {
             all[document] = values.longValue();
         }
         return all;

@@ -67,8 +67,10 @@ class KeptIndexTest {
         log.list.clear();
 
         products.store(aProductNamed("Nouveau").sku("999").reading());
-        products.store(
-                aProductNamed("Changé").sku("101").readAt(READ_AT.plusSeconds(1)).reading());
+        products.store(aProductNamed("Changé")
+                .sku("101")
+                .readAt(READ_AT.plusSeconds(1))
+                .reading());
         products.delist(List.of("102"), READ_AT.plusSeconds(2));
         List<Object> answers = answersOfAStart(directory, products);
 
@@ -127,7 +129,12 @@ class KeptIndexTest {
                 assertThat(answersOfAStart(damaged, products))
                         .as(damage + " " + file)
                         .isEqualTo(answers);
-                assertThat(warnings()).as(damage + " " + file).hasSize(1).first().asString().contains("damaged");
+                assertThat(warnings())
+                        .as(damage + " " + file)
+                        .hasSize(1)
+                        .first()
+                        .asString()
+                        .contains("damaged");
             }
         }
     }

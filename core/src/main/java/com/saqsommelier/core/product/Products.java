@@ -97,10 +97,7 @@ public final class Products {
     public List<ProductVersion> versions() {
         return jdbc.sql("SELECT sku, revision, changed_at, delisted_at IS NOT NULL FROM products")
                 .query((row, number) -> new ProductVersion(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getTimestamp(3).toInstant(),
-                        row.getBoolean(4)))
+                        row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant(), row.getBoolean(4)))
                 .list();
     }
 
