@@ -50,9 +50,9 @@ public final class Load extends Simulation {
     public Load() {
         Map<String, LongFunction<String>> kinds = kinds(new Questions(Integer.getInteger("products")));
         List<PopulationBuilder> steps = new ArrayList<>();
-        kinds.forEach((kind, addresses) -> steps.add(step("warm-up " + kind, WARMING, addresses)));
+        kinds.forEach((kind, addresses) -> steps.add(step("warm-up " + kind, WARMING, 2 * seconds, addresses)));
         kinds.forEach(
-                (kind, addresses) -> USERS.forEach(users -> steps.add(step(kind + " " + users, users, addresses))));
+                (kind, addresses) -> USERS.forEach(users -> steps.add(step(kind + " " + users, users, seconds, addresses))));
         PopulationBuilder chain = steps.getLast();
         for (PopulationBuilder step : steps.reversed().subList(1, steps.size())) {
             chain = step.andThen(chain);
@@ -121,13 +121,13 @@ public final class Load extends Simulation {
         return Objects.requireNonNull(kinds.get(name), name);
     }
 
-    private PopulationBuilder step(String name, int users, LongFunction<String> addresses) {
+    private PopulationBuilder step(String name, int users, int duration, LongFunction<String> addresses) {
         ChainBuilder ask = exec(http(name)
                 .get(session -> addresses.apply(turn.getAndIncrement()))
                 .check(status().is(200)));
         return scenario(name)
                 .exec(session -> look(name, session))
-                .during(seconds)
+                .during(duration)
                 .on(ask)
                 .exec(session -> look(name, session))
                 .injectOpen(atOnceUsers(users));
