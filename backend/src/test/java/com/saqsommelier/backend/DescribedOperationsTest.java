@@ -77,7 +77,8 @@ class DescribedOperationsTest {
     static void start() throws Exception {
         new Products(DATABASE).store(aRedWine().sku("101").priced("12.00").reading());
         backend = Backend.start(new BackendSettings(0, Optional.of(KEY)), DATABASE);
-        description = JsonMapper.shared().readTree(send("GET", "/v3/api-docs", null).body());
+        description =
+                JsonMapper.shared().readTree(send("GET", "/v3/api-docs", null).body());
     }
 
     @AfterAll
@@ -147,9 +148,14 @@ class DescribedOperationsTest {
         for (Operation operation : operations()) {
             String name = operation.described().path("operationId").asString();
             all.assertThat(names.add(name)).as(name).isTrue();
-            all.assertThat(operation.described().path("summary").asString()).as(name).isNotEmpty();
+            all.assertThat(operation.described().path("summary").asString())
+                    .as(name)
+                    .isNotEmpty();
             for (String status : List.of("400", "401", "429", "503")) {
-                all.assertThat(operation.described().at("/responses/" + status + "/content").toString())
+                all.assertThat(operation
+                                .described()
+                                .at("/responses/" + status + "/content")
+                                .toString())
                         .as(name + " " + status)
                         .contains("/problems#");
             }
@@ -161,16 +167,21 @@ class DescribedOperationsTest {
     @Test
     void every_property_has_an_example_and_says_whether_it_may_be_null() {
         SoftAssertions all = new SoftAssertions();
-        description.at("/components/schemas").properties().forEach(schema -> schema.getValue()
-                .path("properties")
+        description
+                .at("/components/schemas")
                 .properties()
-                .forEach(property -> {
-                    String name = schema.getKey() + "." + property.getKey();
-                    JsonNode described = property.getValue();
-                    if (!described.toString().contains("$ref")) {
-                        all.assertThat(described.has("example")).as(name).isTrue();
-                    }
-                }));
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(property -> {
+                            String name = schema.getKey() + "." + property.getKey();
+                            JsonNode described = property.getValue();
+                            if (!described.toString().contains("$ref")) {
+                                all.assertThat(described.has("example"))
+                                        .as(name)
+                                        .isTrue();
+                            }
+                        }));
         all.assertAll();
         JsonNode product = description.at("/components/schemas/Product");
         assertThat(product.path("required").toString()).contains("\"sku\"", "\"name\"", "\"grapes\"", "\"fetched_at\"");
@@ -180,12 +191,17 @@ class DescribedOperationsTest {
 
     private static List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            if (path.getKey().startsWith("/api/")) {
-                operations.add(new Operation(
-                        operation.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), operation.getValue()));
-            }
-        }));
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (path.getKey().startsWith("/api/")) {
+                        operations.add(new Operation(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue()));
+                    }
+                }));
         assertThat(operations).hasSizeGreaterThan(20);
         return operations;
     }
@@ -227,12 +243,13 @@ class DescribedOperationsTest {
 
     /** The path with its parameters, their examples where nothing else is given; nobody waits for deliveries. */
     private static String path(Operation operation, Map<String, String> given) {
-        Map<String, String> values = new HashMap<>(
-                Map.of("sku", "101", "user_id", "tg:123", "store_id", "23009", "id", "57"));
+        Map<String, String> values =
+                new HashMap<>(Map.of("sku", "101", "user_id", "tg:123", "store_id", "23009", "id", "57"));
         values.putAll(given);
         String path = operation.path();
         for (Map.Entry<String, String> value : values.entrySet()) {
-            path = path.replace("{" + value.getKey() + "}", encoded(value.getValue()).replace("+", "%20"));
+            path = path.replace(
+                    "{" + value.getKey() + "}", encoded(value.getValue()).replace("+", "%20"));
         }
         return path;
     }

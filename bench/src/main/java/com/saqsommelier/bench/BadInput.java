@@ -26,14 +26,48 @@ final class BadInput {
     private static final List<String> PATHS = List.of("/api/v1/products", "/api/v1/products/facets");
 
     private static final List<String> PARAMETERS = List.of(
-            "q", "category", "color", "country", "region", "grape", "producer", "min_price", "max_price", "available",
-            "in_store", "sort", "page", "per_page");
+            "q",
+            "category",
+            "color",
+            "country",
+            "region",
+            "grape",
+            "producer",
+            "min_price",
+            "max_price",
+            "available",
+            "in_store",
+            "sort",
+            "page",
+            "per_page");
 
     private static final List<String> VALUES = List.of(
-            "", "x".repeat(2000), "%", "*", "?", "\"", "\\", "\"unbalanced", "((", "AND OR NOT", "🍷".repeat(200),
-            "יין אדום", "\u0000", "NaN", "1e308", "-1e999999999", "1e-999999999", "a b c d e f g h i j k l m n o p q r s t",
-            "chateua chateua chateua chateua chateua chateua chateua chateua", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-            "de la du le les des et au", "c", "ch", "1", "2019 2020 2021", "xqzwv xqzwvk xqzwvkj xqzwvkjh xqzwvkjhg");
+            "",
+            "x".repeat(2000),
+            "%",
+            "*",
+            "?",
+            "\"",
+            "\\",
+            "\"unbalanced",
+            "((",
+            "AND OR NOT",
+            "🍷".repeat(200),
+            "יין אדום",
+            "\u0000",
+            "NaN",
+            "1e308",
+            "-1e999999999",
+            "1e-999999999",
+            "a b c d e f g h i j k l m n o p q r s t",
+            "chateua chateua chateua chateua chateua chateua chateua chateua",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "de la du le les des et au",
+            "c",
+            "ch",
+            "1",
+            "2019 2020 2021",
+            "xqzwv xqzwvk xqzwvkj xqzwvkjh xqzwvkjhg");
 
     private record Answer(String asked, int status, double milliseconds) {}
 
@@ -47,8 +81,8 @@ final class BadInput {
                 for (String path : PATHS) {
                     for (String parameter : PARAMETERS) {
                         for (String value : VALUES) {
-                            String asked = path + "?" + parameter + "="
-                                    + URLEncoder.encode(value, StandardCharsets.UTF_8);
+                            String asked =
+                                    path + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
                             // In each round another question, so that no answer is a kept one.
                             String another = parameter.equals("max_price") ? "" : "&max_price=99999." + round;
                             answers.add(ask(client, args[0], asked + another));
@@ -59,7 +93,8 @@ final class BadInput {
         }
         Map<Integer, Integer> statuses = new TreeMap<>();
         answers.forEach(answer -> statuses.merge(answer.status(), 1, Integer::sum));
-        System.out.println(answers.size() + " bad questions, the last of " + ROUNDS + " rounds; answers by status: " + statuses);
+        System.out.println(
+                answers.size() + " bad questions, the last of " + ROUNDS + " rounds; answers by status: " + statuses);
         answers.stream()
                 .sorted(Comparator.comparingDouble(Answer::milliseconds).reversed())
                 .limit(SHOWN)
@@ -69,7 +104,8 @@ final class BadInput {
 
     private static Answer ask(HttpClient client, String server, String asked) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        int status = client.send(HttpRequest.newBuilder(URI.create(server + asked)).build(), BodyHandlers.ofByteArray())
+        int status = client.send(
+                        HttpRequest.newBuilder(URI.create(server + asked)).build(), BodyHandlers.ofByteArray())
                 .statusCode();
         return new Answer(asked, status, (System.nanoTime() - begun) / NANOS_IN_A_MILLISECOND);
     }

@@ -51,8 +51,8 @@ public final class Load extends Simulation {
         Map<String, LongFunction<String>> kinds = kinds(new Questions(Integer.getInteger("products")));
         List<PopulationBuilder> steps = new ArrayList<>();
         kinds.forEach((kind, addresses) -> steps.add(step("warm-up " + kind, WARMING, 2 * seconds, addresses)));
-        kinds.forEach(
-                (kind, addresses) -> USERS.forEach(users -> steps.add(step(kind + " " + users, users, seconds, addresses))));
+        kinds.forEach((kind, addresses) ->
+                USERS.forEach(users -> steps.add(step(kind + " " + users, users, seconds, addresses))));
         PopulationBuilder chain = steps.getLast();
         for (PopulationBuilder step : steps.reversed().subList(1, steps.size())) {
             chain = step.andThen(chain);

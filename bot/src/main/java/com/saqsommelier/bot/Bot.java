@@ -3,6 +3,7 @@ package com.saqsommelier.bot;
 import com.saqsommelier.api.Contract;
 import com.saqsommelier.bot.alert.AlertSender;
 import com.saqsommelier.bot.command.CommandParser;
+import com.saqsommelier.bot.inline.InlineAnswers;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.menu.Menu;
 import com.saqsommelier.bot.person.Visitors;
@@ -12,9 +13,13 @@ import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.vocabulary.Language;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -54,6 +59,7 @@ public final class Bot implements AutoCloseable {
             announceCommands(telegram);
             Conversation conversation = new Conversation(
                     new CommandParser(me),
+                    new InlineAnswers(backend, me.getUserName()),
                     backend,
                     telegram,
                     new Visitors(settings.allowedUsers(), InstantSource.system()));
@@ -82,13 +88,21 @@ public final class Bot implements AutoCloseable {
     /** A bot without a list of commands in Telegram's menu is still a bot; so this is no reason not to start. */
     private static void announceCommands(Telegram telegram) {
         try {
-            telegram.announce(Menu.commands(Messages.in(Language.FRENCH)), null);
+            announce(telegram, Messages.in(Language.FRENCH), null);
             for (Language language : List.of(Language.FRENCH, Language.ENGLISH)) {
-                telegram.announce(Menu.commands(Messages.in(language)), language.code());
+                announce(telegram, Messages.in(language), language.code());
             }
         } catch (TelegramApiException e) {
             LOG.warn("Telegram did not take the list of commands; its menu may show an older one", e);
         }
+    }
+
+    /** Where a list in the reader's language is missing for a scope, Telegram takes a wider scope's; so each has all. */
+    private static void announce(Telegram telegram, Messages messages, @Nullable String language)
+            throws TelegramApiException {
+        telegram.announce(Menu.commands(messages), new BotCommandScopeDefault(), language);
+        telegram.announce(Menu.commands(messages), new BotCommandScopeAllPrivateChats(), language);
+        telegram.announce(Menu.groupCommands(messages), new BotCommandScopeAllGroupChats(), language);
     }
 
     private static String cause(TelegramApiException e, BotSettings settings) {

@@ -7,6 +7,7 @@ import com.saqsommelier.bot.command.Command;
 import com.saqsommelier.bot.command.CommandParser;
 import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
+import com.saqsommelier.bot.inline.InlineAnswers;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.menu.HelpReply;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Answers one message or tap: reads what is wanted, asks the backend where needed, sends the reply. */
@@ -38,6 +40,7 @@ final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
     private final CommandParser parser;
+    private final InlineAnswers inline;
     private final Telegram telegram;
     private final Visitors visitors;
     private final People people;
@@ -47,9 +50,10 @@ final class Conversation {
     private final SommelierAnswers sommelier;
     private final Taps taps;
 
-    Conversation(CommandParser parser, Contract backend, Telegram telegram, Visitors visitors) {
+    Conversation(CommandParser parser, InlineAnswers inline, Contract backend, Telegram telegram, Visitors visitors) {
         CardAnswers cards = new CardAnswers(backend, InstantSource.system());
         this.parser = parser;
+        this.inline = inline;
         this.telegram = telegram;
         this.visitors = visitors;
         this.people = new People(backend);
@@ -65,6 +69,9 @@ final class Conversation {
         if (update.hasMessage()) {
             return update.getMessage().getChatId();
         }
+        if (update.hasInlineQuery()) {
+            return update.getInlineQuery().getFrom().getId();
+        }
         return update.hasCallbackQuery() && update.getCallbackQuery().getMessage() != null
                 ? update.getCallbackQuery().getMessage().getChatId()
                 : 0;
@@ -73,6 +80,8 @@ final class Conversation {
     void handle(Update update) {
         if (update.hasCallbackQuery()) {
             tapped(update.getCallbackQuery());
+        } else if (update.hasInlineQuery()) {
+            typed(update.getInlineQuery());
         } else if (update.hasMessage() && update.getMessage().getFrom() != null) {
             written(update.getUpdateId(), update.getMessage());
         }
@@ -89,6 +98,21 @@ final class Conversation {
             taps.handle(query, people.of(user));
         } catch (RuntimeException e) {
             telegram.acknowledge(query.getId(), messages.plain(Failures.told(e, "a tap")));
+        }
+    }
+
+    private void typed(InlineQuery query) {
+        User user = query.getFrom();
+        Messages messages = Messages.in(Language.of(user.getLanguageCode()));
+        if (!visitors.mayEnter(user.getId())) {
+            telegram.offer(InlineAnswers.nothing(query, messages.plain(Phrase.INLINE_STRANGER)));
+            return;
+        }
+        try {
+            telegram.offer(inline.answer(query, people.of(user)));
+        } catch (RuntimeException e) {
+            Failures.told(e, "an inline query");
+            telegram.offer(InlineAnswers.nothing(query, messages.plain(Phrase.INLINE_SILENT)));
         }
     }
 

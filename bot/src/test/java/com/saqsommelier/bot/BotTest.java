@@ -130,14 +130,25 @@ class BotTest {
     void theCommandsAreAnnouncedForEveryoneAndForBothLanguages() {
         start();
 
-        assertThat(telegram.announcedCommands()).hasSize(3);
-        assertThat(telegram.announcedCommands().get(0).has("language_code")).isFalse();
-        assertThat(telegram.announcedCommands().get(1).path("language_code").asText())
-                .isEqualTo("fr");
-        assertThat(telegram.announcedCommands().get(2).toString())
-                .contains(
-                        "\"language_code\":\"en\"",
-                        "{\"command\":\"search\",\"description\":\"search the catalogue\"}");
+        assertThat(telegram.announcedCommands())
+                .extracting(menu -> menu.path("scope").path("type").asText() + ":"
+                        + menu.path("language_code").asText("everyone"))
+                .containsExactly(
+                        "default:everyone",
+                        "all_private_chats:everyone",
+                        "all_group_chats:everyone",
+                        "default:fr",
+                        "all_private_chats:fr",
+                        "all_group_chats:fr",
+                        "default:en",
+                        "all_private_chats:en",
+                        "all_group_chats:en");
+        assertThat(telegram.announcedCommands().get(6).toString())
+                .contains("{\"command\":\"search\",\"description\":\"search the catalogue\"}", "mystores");
+        assertThat(telegram.announcedCommands().get(8).toString())
+                .as("what is one's own has no place in a group's menu")
+                .contains("\"search\"", "\"help\"")
+                .doesNotContain("mystores", "alerts");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -98,6 +99,7 @@ public final class CommandParser {
         return button(text)
                 .or(() -> continued(message, text))
                 .or(() -> links(text).map(Links::new))
+                .or(() -> links(forwarded(message)).map(Links::new))
                 .orElseGet(() -> search(text));
     }
 
@@ -207,6 +209,15 @@ public final class CommandParser {
                 yield inPrivate || addressee != null ? new Unknown() : new Ignored();
             }
         };
+    }
+
+    /** The addresses behind the texts of a forwarded message, such as a card of this bot that came back from a friend. */
+    private static String forwarded(Message message) {
+        return message.getForwardOrigin() == null || message.getEntities() == null
+                ? ""
+                : message.getEntities().stream()
+                        .flatMap(entity -> Stream.ofNullable(entity.getUrl()))
+                        .collect(Collectors.joining(" "));
     }
 
     private static Command search(String words) {

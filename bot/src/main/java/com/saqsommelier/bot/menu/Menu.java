@@ -29,6 +29,16 @@ public final class Menu {
         return new KeyboardRow(messages.plain(left), messages.plain(right));
     }
 
+    /** What makes sense where others read along; what is a person's own stays between them and the bot. */
+    public static List<BotCommand> groupCommands(Messages messages) {
+        return List.of(
+                new BotCommand("search", messages.plain(Phrase.COMMAND_SEARCH)),
+                new BotCommand("recommend", messages.plain(Phrase.COMMAND_RECOMMEND)),
+                new BotCommand("new", messages.plain(Phrase.COMMAND_NEW)),
+                new BotCommand("random", messages.plain(Phrase.COMMAND_RANDOM)),
+                new BotCommand("help", messages.plain(Phrase.COMMAND_HELP)));
+    }
+
     /** The commands that Telegram's menu offers, in the order of the menu. */
     public static List<BotCommand> commands(Messages messages) {
         return List.of(

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
@@ -25,6 +26,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -87,10 +89,13 @@ public final class Telegram implements AutoCloseable {
     /**
      * Sets the commands that Telegram's menu offers.
      *
+     * @param scope the chats whose menu it is
      * @param language ISO 639-1; null for everyone whose language has no list of its own
      */
-    public void announce(List<BotCommand> commands, @Nullable String language) throws TelegramApiException {
+    public void announce(List<BotCommand> commands, BotCommandScope scope, @Nullable String language)
+            throws TelegramApiException {
         SetMyCommands method = new SetMyCommands(commands);
+        method.setScope(scope);
         if (language != null) {
             method.setLanguageCode(language);
         }
@@ -164,6 +169,15 @@ public final class Telegram implements AutoCloseable {
         } catch (TelegramApiException e) {
             // Telegram forgets a tap after some minutes; then nothing spins any more.
             LOG.info("Telegram did not take the answer to a tap: {}", e.getMessage());
+        }
+    }
+
+    /** Answers who types the bot's name in some chat. Whoever typed on does not wait for it any more. */
+    public void offer(AnswerInlineQuery answer) {
+        try {
+            call(answer);
+        } catch (TelegramApiException e) {
+            LOG.info("Telegram did not take the answer to an inline query: {}", e.getMessage());
         }
     }
 
