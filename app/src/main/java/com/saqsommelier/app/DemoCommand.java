@@ -9,6 +9,7 @@ import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.core.run.RunInProgressException;
+import com.saqsommelier.recommend.vector.VectorSettings;
 import com.saqsommelier.scraper.CrawlStoppedException;
 import com.saqsommelier.scraper.CrawlSummary;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
@@ -84,8 +85,9 @@ final class DemoCommand implements Callable<Integer> {
             world.offerOn(telegram);
             telegram.link(
                     "Le saq.com inventé", "The invented saq.com", saq.baseUrl().resolve("/_simulator/"));
-            BackendSettings serving =
-                    new BackendSettings(port + 2, Optional.of(key), true).withIndexIn(directory.resolve("index"));
+            BackendSettings serving = new BackendSettings(port + 2, Optional.of(key), true)
+                    .withIndexIn(directory.resolve("index"))
+                    .withVectors(VectorSettings.DEFAULT);
             try (Backend backend = Backend.start(serving, database);
                     Bot bot = Bot.start(
                             new BotSettings(TOKEN, telegram.baseUrl(), Set.of()),

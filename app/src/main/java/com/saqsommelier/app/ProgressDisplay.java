@@ -4,6 +4,7 @@ import com.saqsommelier.scraper.CrawlProgress;
 import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -22,6 +23,7 @@ final class ProgressDisplay implements CrawlProgress, AutoCloseable {
 
     private final Optional<PrintStream> terminal;
     private @Nullable ProgressBar bar;
+    private String units = "pages";
     private int total;
     private int done;
     private int failed;
@@ -48,7 +50,17 @@ final class ProgressDisplay implements CrawlProgress, AutoCloseable {
 
     @Override
     public void pages(int pages) {
-        total = pages;
+        begin("Pages", pages);
+    }
+
+    /**
+     * Begins to count.
+     *
+     * @param things what is counted, as {@code Pages}
+     */
+    void begin(String things, int count) {
+        units = things.toLowerCase(Locale.ROOT);
+        total = count;
         begun = System.nanoTime();
         lastLine = begun;
         if (total == 0) {
@@ -56,15 +68,15 @@ final class ProgressDisplay implements CrawlProgress, AutoCloseable {
         }
         if (terminal.isPresent()) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("Pages")
-                    .setInitialMax(pages)
+                    .setTaskName(things)
+                    .setInitialMax(count)
                     .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
                     .setUpdateIntervalMillis(200)
                     .showSpeed()
                     .setConsumer(new ConsoleProgressBarConsumer(terminal.get(), COLUMNS))
                     .build();
         } else {
-            LOG.info("{} pages to read", total);
+            LOG.info("{} {} to read", total, units);
         }
     }
 
@@ -84,11 +96,13 @@ final class ProgressDisplay implements CrawlProgress, AutoCloseable {
             double seconds = (lastLine - begun) / 1e9;
             double rate = done / seconds;
             LOG.info(
-                    "{} of {} pages, {} failed, {} pages a second, {} min left",
+                    "{} of {} {}, {} failed, {} {} a second, {} min left",
                     done,
                     total,
+                    units,
                     failed,
                     String.format("%.1f", rate),
+                    units,
                     Math.round((total - done) / rate / 60));
         }
     }

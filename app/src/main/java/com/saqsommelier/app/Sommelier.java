@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             ReparseCommand.class,
             StoresCommand.class,
             AvailabilityCommand.class,
+            EmbedCommand.class,
+            EvalCommand.class,
             BackendCommand.class,
             BotCommand.class,
             SimulateCommand.class,

@@ -1,5 +1,6 @@
 package com.saqsommelier.backend;
 
+import com.saqsommelier.recommend.vector.VectorSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param limits how often callers may ask
  * @param origins the sites whose pages may call the API from a browser, as {@code https://example.com}; none for no site
  * @param indexDirectory where the index outlives the process; empty for one in memory, which every start builds
+ * @param vectors how the sommelier compares meanings; empty for facts and words alone
  */
 public record BackendSettings(
         int port,
@@ -20,7 +22,8 @@ public record BackendSettings(
         boolean open,
         RequestLimits limits,
         List<String> origins,
-        Optional<Path> indexDirectory) {
+        Optional<Path> indexDirectory,
+        Optional<VectorSettings> vectors) {
 
     /** Copies the list. */
     public BackendSettings {
@@ -29,7 +32,7 @@ public record BackendSettings(
 
     /** Without limits, for no site, with an index in memory. */
     public BackendSettings(int port, Optional<String> apiKey, boolean open) {
-        this(port, apiKey, open, RequestLimits.NONE, List.of(), Optional.empty());
+        this(port, apiKey, open, RequestLimits.NONE, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** With a key for everything, or with an open catalogue and nothing else. */
@@ -39,22 +42,28 @@ public record BackendSettings(
 
     /** The same with limits. */
     public BackendSettings limitedTo(RequestLimits limits) {
-        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory);
+        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, vectors);
     }
 
     /** The same for the pages of some sites. */
     public BackendSettings forSites(List<String> origins) {
-        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory);
+        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, vectors);
     }
 
     /** The same with an index that outlives the process. */
     public BackendSettings withIndexIn(Path directory) {
-        return new BackendSettings(port, apiKey, open, limits, origins, Optional.of(directory));
+        return new BackendSettings(port, apiKey, open, limits, origins, Optional.of(directory), vectors);
+    }
+
+    /** The same with a sommelier who compares meanings. */
+    public BackendSettings withVectors(VectorSettings vectors) {
+        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, Optional.of(vectors));
     }
 
     @Override
     public String toString() {
         return "BackendSettings[port=" + port + ", apiKey=" + (apiKey.isPresent() ? "set" : "none") + ", open=" + open
-                + ", limits=" + limits + ", origins=" + origins + ", indexDirectory=" + indexDirectory + "]";
+                + ", limits=" + limits + ", origins=" + origins + ", indexDirectory=" + indexDirectory + ", vectors="
+                + vectors + "]";
     }
 }

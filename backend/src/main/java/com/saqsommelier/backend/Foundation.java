@@ -25,6 +25,7 @@ final class Foundation implements AutoCloseable {
     private final CompletableFuture<CatalogueIndex> index;
     private final CompletableFuture<Shelving> shelving;
     private final CompletableFuture<IndexFeed> feed;
+    private final CompletableFuture<Meanings> meanings;
 
     /** @param database may still be opening */
     Foundation(BackendSettings settings, CompletableFuture<Database> database) {
@@ -34,6 +35,7 @@ final class Foundation implements AutoCloseable {
         shelving = index.thenApply(Shelving::new);
         feed = database.thenCombineAsync(
                 shelving, (open, shelf) -> IndexFeed.start(new Products(open), index.join(), shelf::update), THREADS);
+        meanings = database.thenApplyAsync(open -> Meanings.open(settings.vectors(), open), THREADS);
     }
 
     Database database() {
@@ -54,7 +56,7 @@ final class Foundation implements AutoCloseable {
     }
 
     Sommelier sommelier() {
-        return new Sommelier(shelving.join().shelf(), index(), Optional.empty());
+        return new Sommelier(shelving.join().shelf(), index(), meanings.join().vectors());
     }
 
     /** Begins with what may be done after the start. */
@@ -66,6 +68,7 @@ final class Foundation implements AutoCloseable {
     Optional<RuntimeException> failure() {
         try {
             feed.join();
+            meanings.join();
             return Optional.empty();
         } catch (CompletionException e) {
             return Optional.of(e.getCause() instanceof RuntimeException cause ? cause : e);
@@ -74,6 +77,7 @@ final class Foundation implements AutoCloseable {
 
     @Override
     public void close() {
+        ifThere(meanings, Meanings::close);
         ifThere(feed, IndexFeed::close);
         ifThere(shelving, Shelving::close);
         ifThere(index, CatalogueIndex::close);

@@ -93,6 +93,33 @@ class RecommendationsTest {
     }
 
     @Test
+    void a_follow_up_goes_on_from_what_was_said_before_a_restart_until_half_an_hour_has_passed() {
+        RecommendationView first = ask("un rouge à plus de 25 $", null);
+        backend.close();
+        backend = Backend.start(new BackendSettings(0, Optional.of(KEY), true), database);
+        api = new ApiClient(backend.baseUrl(), Optional.of(KEY));
+
+        RecommendationView cheaper = ask("moins cher", first.conversationId());
+
+        BigDecimal cheapest = first.products().stream()
+                .map(pick -> pick.product().price())
+                .min(BigDecimal::compareTo)
+                .orElseThrow();
+        assertThat(cheaper.products())
+                .isNotEmpty()
+                .allSatisfy(pick -> assertThat(pick.product().price()).isLessThan(cheapest));
+        assertThat(cheaper.understanding().colors()).containsExactly("Rouge");
+
+        database.jdbc()
+                .sql("UPDATE recommendations SET created_at = created_at - INTERVAL '31 minutes'")
+                .update();
+        RecommendationView over = ask("moins cher", first.conversationId());
+        assertThat(over.understanding().colors()).isEmpty();
+        assertThat(over.products()).isEmpty();
+        assertThat(over.message()).isNotBlank();
+    }
+
+    @Test
     void what_had_to_be_given_up_is_said() {
         RecommendationView answer = ask("un rouge de Bordeaux à moins de 5 $", null);
 

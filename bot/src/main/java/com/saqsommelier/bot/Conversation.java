@@ -16,6 +16,7 @@ import com.saqsommelier.bot.menu.WelcomeReply;
 import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.person.People;
 import com.saqsommelier.bot.person.Visitors;
+import com.saqsommelier.bot.sommelier.OpenThreads;
 import com.saqsommelier.bot.sommelier.SommelierAnswers;
 import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Reply;
@@ -26,6 +27,7 @@ import com.saqsommelier.vocabulary.Language;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -47,6 +49,7 @@ final class Conversation {
     private final CatalogueAnswers catalogue;
     private final WatchAnswers watches;
     private final StoreAnswers stores;
+    private final OpenThreads threads = new OpenThreads(InstantSource.system());
     private final SommelierAnswers sommelier;
     private final Taps taps;
 
@@ -60,7 +63,7 @@ final class Conversation {
         this.catalogue = new CatalogueAnswers(backend, cards);
         this.watches = new WatchAnswers(backend, people, cards);
         this.stores = new StoreAnswers(backend);
-        this.sommelier = new SommelierAnswers(backend);
+        this.sommelier = new SommelierAnswers(backend, threads);
         this.taps = new Taps(telegram, people, catalogue, cards, watches, stores, sommelier);
     }
 
@@ -118,7 +121,7 @@ final class Conversation {
 
     private void written(int number, Message message) {
         User user = message.getFrom();
-        Command command = parser.parse(message);
+        Command command = inItsThread(parser.parse(message), message);
         if (command instanceof Command.Ignored || user.getIsBot()) {
             return;
         }
@@ -127,6 +130,22 @@ final class Conversation {
         answer(user, command)
                 .map(reply -> message.isUserMessage() ? reply : reply.forGroup())
                 .ifPresent(reply -> telegram.send(destination(message), reply));
+    }
+
+    /** Plain text may go on with a conversation with the sommelier; whatever else is asked ends it. */
+    private Command inItsThread(Command command, Message message) {
+        long person = message.getFrom().getId();
+        if (command instanceof Command.Search(String words)
+                && !message.getText().startsWith("/")) {
+            Optional<UUID> open = threads.continuedBy(words, person);
+            if (open.isPresent()) {
+                return new Command.Recommend(words, open);
+            }
+        }
+        if (!(command instanceof Command.Recommend) && !(command instanceof Command.Ignored)) {
+            threads.left(person);
+        }
+        return command;
     }
 
     private Optional<Reply> answer(User user, Command command) {

@@ -159,6 +159,21 @@ class ButtonJourneyTest {
     }
 
     @Test
+    void what_is_typed_right_after_the_sommeliers_answer_goes_on_with_it_when_it_begins_so()
+            throws InterruptedException {
+        chat.ask("/sommelier un rouge pour samedi", SOON);
+
+        String cheaper = chat.ask("moins cher", SOON).text();
+        assertThat(cheaper)
+                .startsWith("🍷 Je vous propose")
+                .contains("Pour: moins cher / ")
+                .doesNotContain("/ null");
+
+        assertThat(chat.ask("château", SOON).text()).as("a search").contains("château");
+        assertThat(chat.ask("moins cher", SOON).text()).as("a search").doesNotContain("Je vous propose");
+    }
+
+    @Test
     void the_chosen_language_is_kept() throws InterruptedException {
         ChatMessage welcome = tap(chat.ask("/langue", SOON), "English");
 

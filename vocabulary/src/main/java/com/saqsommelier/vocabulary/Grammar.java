@@ -25,7 +25,8 @@ public final class Grammar {
         ENGLISH,
         STORE,
         ACCESSORY,
-        WINE
+        WINE,
+        FOLLOW_UP
     }
 
     private Grammar() {

@@ -85,7 +85,11 @@ public enum Setting {
     ANTHROPIC_BASE_URL(Kind.URL, null, "the Claude API's address"),
     SOMMELIER_CLAUDE_MODEL(Kind.TEXT, null, "which Claude model to ask"),
     SOMMELIER_CLAUDE_DAILY_BUDGET_USD(Kind.DOLLARS, null, "most dollars a day that Claude may cost"),
-    SOMMELIER_CHROMA_URL(Kind.URL, null, "a ChromaDB server for vectors; without it they are kept in the process");
+    SOMMELIER_CHROMA_URL(Kind.URL, null, "a ChromaDB server for vectors; without it they are kept in the database"),
+    SOMMELIER_EMBEDDING_MODEL(
+            Kind.PATH,
+            null,
+            "a directory with model.onnx and tokenizer.json of another sentence model; without it all-MiniLM-L6-v2");
 
     @SuppressWarnings("ImmutableEnumChecker") // A record whose predicate has no state.
     private final Kind kind;

@@ -5,6 +5,7 @@ import com.saqsommelier.backend.BackendSettings;
 import com.saqsommelier.backend.RequestLimits;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.DatabaseSettings;
+import com.saqsommelier.recommend.vector.VectorSettings;
 import com.saqsommelier.scraper.AvailabilitySettings;
 import com.saqsommelier.scraper.CrawlSettings;
 import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
@@ -116,7 +117,8 @@ public final class Settings {
                 .forSites(optional(Setting.SOMMELIER_CORS_ORIGINS)
                         .map(origins -> List.of(origins.split("\\s*,\\s*")))
                         .orElse(List.of()))
-                .withIndexIn(dataDirectory().resolve("index"));
+                .withIndexIn(dataDirectory().resolve("index"))
+                .withVectors(vectors());
     }
 
     /** Where a backend in another process is found. */
@@ -139,6 +141,13 @@ public final class Settings {
                         URI.create(required(Setting.SOMMELIER_TELEGRAM_API_URL)),
                         ids(Setting.SOMMELIER_TELEGRAM_ALLOWED_USERS),
                         ids(Setting.SOMMELIER_TELEGRAM_ADMINS)));
+    }
+
+    /** Where vectors are and what makes them. */
+    public VectorSettings vectors() {
+        return new VectorSettings(
+                optional(Setting.SOMMELIER_EMBEDDING_MODEL).map(Path::of),
+                optional(Setting.SOMMELIER_CHROMA_URL).map(URI::create));
     }
 
     private URI site() {

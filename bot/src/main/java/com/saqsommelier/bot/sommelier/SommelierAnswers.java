@@ -29,10 +29,16 @@ public final class SommelierAnswers {
     private static final Html PARAGRAPH = new Html("\n\n");
 
     private final Contract backend;
+    private final OpenThreads threads;
 
-    /** Asks this backend's sommelier. */
-    public SommelierAnswers(Contract backend) {
+    /**
+     * Asks this backend's sommelier.
+     *
+     * @param threads is told of every answer
+     */
+    public SommelierAnswers(Contract backend, OpenThreads threads) {
         this.backend = backend;
+        this.threads = threads;
     }
 
     /** Asks what is wanted; what the person writes next is the question. */
@@ -59,6 +65,7 @@ public final class SommelierAnswers {
                         asked,
                         messages.language().code(),
                         conversation.map(UUID::toString).orElse(null)));
+        threads.answered(drinker.id(), UUID.fromString(answer.conversationId()));
         // In the language of the question, which need not be the person's usual one.
         Messages spoken = Messages.in(Language.of(answer.understanding().language()));
         if (answer.products().isEmpty()) {

@@ -101,6 +101,14 @@ public final class Products {
                 .list();
     }
 
+    /** How many products have a last change of a higher number, delisted ones included. */
+    public int countChangedAfter(long revision) {
+        return jdbc.sql("SELECT count(*) FROM products WHERE revision > ?")
+                .param(revision)
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Notes that the page of a product was looked at and says what it said before.
      *

@@ -1,9 +1,11 @@
 package com.saqsommelier.recommend.conversation;
 
+import com.saqsommelier.recommend.question.Remark;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was said so far in one thread; it ends after half an hour of silence, or when the person begins anew.
@@ -20,9 +22,16 @@ public record Conversation(List<Turn> turns) {
         turns = List.copyOf(turns);
     }
 
-    /** The answer that a follow-up speaks of. */
-    public Optional<Turn> last() {
-        return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast());
+    /** The last turn that was a wish for bottles: what a follow-up speaks of. */
+    public Optional<Turn> lastWish() {
+        return turns.reversed().stream()
+                .filter(turn -> turn.understanding().remarks().stream().noneMatch(Remark::refuses))
+                .findFirst();
+    }
+
+    /** The same with one turn more. */
+    public Conversation and(Turn turn) {
+        return new Conversation(Stream.concat(turns.stream(), Stream.of(turn)).toList());
     }
 
     /** SKUs of every bottle that was suggested in it and is not suggested again. */

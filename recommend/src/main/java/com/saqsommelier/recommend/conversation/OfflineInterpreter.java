@@ -1,14 +1,85 @@
 package com.saqsommelier.recommend.conversation;
 
+import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.QuestionParser;
+import com.saqsommelier.recommend.question.Remark;
+import com.saqsommelier.recommend.question.Understanding;
+import com.saqsommelier.vocabulary.Grammar;
+import com.saqsommelier.vocabulary.Grammar.Role;
+import com.saqsommelier.vocabulary.Language;
+import com.saqsommelier.vocabulary.Term;
+import com.saqsommelier.vocabulary.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Interprets a question with tables alone. */
+/** Interprets a question with tables alone, and a follow-up by what was said before it. */
 public final class OfflineInterpreter implements Interpreter {
 
     private final QuestionParser parser = new QuestionParser();
+    private final Grammar grammar = Grammar.bundled();
+    private final Function<String, Optional<ProductProfile>> shelf;
+
+    /**
+     * An interpreter that knows the bottles of which a thread speaks.
+     *
+     * @param shelf the profile of a SKU
+     */
+    public OfflineInterpreter(Function<String, Optional<ProductProfile>> shelf) {
+        this.shelf = shelf;
+    }
+
+    /** An interpreter that knows no bottle: a follow-up that points at one changes the wish alone. */
+    public OfflineInterpreter() {
+        this(sku -> Optional.empty());
+    }
 
     @Override
     public Interpretation interpret(Question question) {
-        return Interpretation.offline(parser.parse(question.text(), question.preferred()));
+        Optional<Turn> before = question.conversation().lastWish();
+        Language preferred = before.map(turn -> turn.understanding().language()).orElse(question.preferred());
+        Understanding alone = parser.parse(question.text(), preferred);
+        if (before.isEmpty() || isRefused(alone)) {
+            return Interpretation.offline(alone);
+        }
+        String plain = QuestionParser.plain(question.text());
+        Optional<Reference> reference = Reference.in(plain);
+        Comparison comparison = Comparison.in(reference.map(Reference::rest).orElse(plain));
+        boolean follows = reference.isPresent()
+                || comparison.price() != Comparison.Price.SAME
+                || grammar.lengthAt(Role.FOLLOW_UP, Words.of(plain), 0) > 0;
+        if (!follows && standsAlone(alone)) {
+            return Interpretation.offline(alone);
+        }
+        Understanding change = parser.parse(comparison.rest(), preferred).in(alone.language());
+        boolean says = follows
+                || !change.wanted().isEmpty()
+                || !change.excluded().isEmpty()
+                || !change.price().isAny()
+                || change.inMyStores();
+        if (!says) {
+            return Interpretation.offline(alone);
+        }
+        List<ProductProfile> shown = before.get().suggested().stream()
+                .flatMap(sku -> shelf.apply(sku).stream())
+                .toList();
+        Optional<ProductProfile> pointedAt =
+                reference.flatMap(it -> it.of(before.get().suggested())).flatMap(shelf);
+        return Interpretation.offline(
+                new FollowUp(before.get().understanding(), shown, pointedAt, comparison.price()).with(change));
+    }
+
+    /** What is about another thing than bottles is no follow-up; what alone says nothing may well be one. */
+    private static boolean isRefused(Understanding alone) {
+        return alone.remarks().stream().anyMatch(remark -> switch (remark) {
+            case EMPTY, MINOR, BEER, ACCESSORY, QUESTION, THANKS -> true;
+            case UNCLEAR, CUT, TOO_MANY, STORE_NAMED -> false;
+        });
+    }
+
+    /** Two things of different kinds make a wish of its own: a colour and a dish, a grape and a country. */
+    private static boolean standsAlone(Understanding alone) {
+        return alone.wanted().stream().map(Term::theme).distinct().count() >= 2
+                || (alone.remarks().contains(Remark.TOO_MANY) && !alone.wanted().isEmpty());
     }
 }

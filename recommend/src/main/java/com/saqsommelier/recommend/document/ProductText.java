@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,10 @@ public record ProductText(String sku, String text) {
 
     /** Longer descriptions add little, and the model reads no more than 256 word pieces. */
     private static final int DESCRIPTION = 400;
+
+    /** Kind, size, country and producer, with which saq.com begins its descriptions: they are said already. */
+    private static final Pattern FACTS = Pattern.compile("^[^.]*\\.\\s(?:Format|Size)\\s?:[^.]*(?:\\.\\d[^.]*)?\\."
+            + "(?:\\s[^.:]+\\.)?(?:\\s(?:Producteur|Producer)\\s?:[^.]*\\.)?");
 
     /** Writes the text of a product. */
     public static ProductText of(ProductProfile profile) {
@@ -83,9 +87,11 @@ public record ProductText(String sku, String text) {
     }
 
     private static @Nullable String shortened(@Nullable String description) {
-        return description == null || description.length() <= DESCRIPTION
-                ? description
-                : Objects.requireNonNull(description).substring(0, DESCRIPTION);
+        if (description == null) {
+            return null;
+        }
+        String own = FACTS.matcher(description).replaceFirst("").strip();
+        return own.isEmpty() ? null : own.substring(0, Math.min(own.length(), DESCRIPTION));
     }
 
     private static String sentence(String beginning, Stream<String> parts) {

@@ -49,10 +49,7 @@ public final class QuestionParser {
             read = question.substring(0, LONGEST);
             remarks.add(Remark.CUT);
         }
-        String plain = Words.plain(read)
-                .replaceAll("[\\u2019\\u2018`´]", "'")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String plain = plain(read);
         if (plain.chars().noneMatch(Character::isLetterOrDigit)) {
             remarks.add(Remark.EMPTY);
         }
@@ -71,6 +68,15 @@ public final class QuestionParser {
             remarks.add(Remark.TOO_MANY);
         }
         remark(wishes, price.price(), count, remarks);
+        if (WineQuestions.thanks(plain)) {
+            remarks.add(Remark.THANKS);
+            remarks.remove(Remark.UNCLEAR);
+        } else if (price.price().isAny()
+                && WineQuestions.asks(plain, !wishes.wanted().isEmpty())) {
+            remarks.add(Remark.QUESTION);
+            remarks.remove(Remark.UNCLEAR);
+            remarks.remove(Remark.ACCESSORY);
+        }
         return new Understanding(
                 language.of(read, preferred),
                 wishes.wanted().stream().toList(),
@@ -78,8 +84,16 @@ public final class QuestionParser {
                 price.price(),
                 Math.clamp(count.count().orElse(USUAL), 1, MOST),
                 wishes.has(Role.STORE),
-                wishes.unknown(),
+                remarks.contains(Remark.THANKS) ? "" : wishes.unknown(),
                 remarks);
+    }
+
+    /** A question in lower case without accents, with plain apostrophes and single spaces. */
+    public static String plain(String question) {
+        return Words.plain(question)
+                .replaceAll("[\\u2019\\u2018`´]", "'")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private void remark(Wishes wishes, PriceRange price, CountReader.Read count, Set<Remark> remarks) {

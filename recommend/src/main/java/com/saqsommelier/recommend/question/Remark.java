@@ -2,20 +2,35 @@ package com.saqsommelier.recommend.question;
 
 /** What the answer must say about the question itself. */
 public enum Remark {
+    /** It is thanks. */
+    THANKS(true),
     /** Nothing was asked: no letters or digits. */
-    EMPTY,
+    EMPTY(true),
     /** Nothing in it speaks of wine. */
-    UNCLEAR,
+    UNCLEAR(true),
     /** It was longer than {@link QuestionParser#LONGEST} characters and was read up to there. */
-    CUT,
+    CUT(false),
     /** It is for somebody under 18, the age of majority in Québec. */
-    MINOR,
+    MINOR(true),
     /** It asks for beer, which the sommelier does not advise on. */
-    BEER,
+    BEER(true),
     /** It asks for more bottles than an answer holds. */
-    TOO_MANY,
+    TOO_MANY(false),
     /** It asks for a thing that is not a drink, such as a corkscrew. */
-    ACCESSORY,
+    ACCESSORY(true),
     /** It names a store; only online and the person's own stores are known. */
-    STORE_NAMED
+    STORE_NAMED(false),
+    /** It asks about wine, and no bottle answers it. */
+    QUESTION(true);
+
+    private final boolean refuses;
+
+    Remark(boolean refuses) {
+        this.refuses = refuses;
+    }
+
+    /** Whether nothing is recommended after it. */
+    public boolean refuses() {
+        return refuses;
+    }
 }

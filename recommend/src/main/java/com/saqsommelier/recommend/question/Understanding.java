@@ -35,6 +35,11 @@ public record Understanding(
         remarks = Set.copyOf(remarks);
     }
 
+    /** The same, said in another language. */
+    public Understanding in(Language other) {
+        return new Understanding(other, wanted, excluded, price, count, inMyStores, freeText, remarks);
+    }
+
     /** Sparkling, port, spirits and so on. */
     public List<Term> kinds() {
         return wanted(Theme.KIND);

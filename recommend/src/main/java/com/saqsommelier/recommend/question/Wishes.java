@@ -98,6 +98,11 @@ final class Wishes {
             endOfNegation();
             return store;
         }
+        int followUp = grammar.lengthAt(Role.FOLLOW_UP, words, at);
+        if (followUp > 0 && (at == 0 || at + followUp == words.size())) {
+            endOfNegation();
+            return followUp;
+        }
         int through = grammar.lengthAt(Role.THROUGH, words, at);
         if (through > 0 && negation) {
             return through;

@@ -2,7 +2,6 @@ package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.recommend.question.Remark;
 import com.saqsommelier.recommend.question.Understanding;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,18 +10,13 @@ import java.util.stream.Stream;
 /** What is said besides the bottles. */
 final class Messages {
 
-    /** Remarks after which nothing is recommended. */
-    static final Set<Remark> REFUSALS =
-            EnumSet.of(Remark.EMPTY, Remark.UNCLEAR, Remark.MINOR, Remark.BEER, Remark.ACCESSORY);
-
     private Messages() {}
 
     static String remarks(Understanding wish) {
         return wish.remarks().stream()
                 .sorted()
                 // Where there is a reason to refuse, it alone is said.
-                .filter(remark ->
-                        REFUSALS.contains(remark) || wish.remarks().stream().noneMatch(REFUSALS::contains))
+                .filter(remark -> remark.refuses() || wish.remarks().stream().noneMatch(Remark::refuses))
                 .map(remark ->
                         Texts.text(wish.language(), "remark." + remark.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(" "));

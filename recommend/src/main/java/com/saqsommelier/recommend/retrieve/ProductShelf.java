@@ -6,6 +6,7 @@ import com.saqsommelier.recommend.document.Profiler;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,6 +37,12 @@ public final class ProductShelf {
                 profiles.put(product.sku(), shared.of(profiler.profile(product)));
             }
         }
+    }
+
+    /** One of them; nothing where it is not sold any more. */
+    public Optional<ProductProfile> find(String sku) {
+        filled.join();
+        return Optional.ofNullable(profiles.get(sku));
     }
 
     /** All of them, in no order. */

@@ -4,6 +4,7 @@ import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.PriceRange;
 import com.saqsommelier.recommend.question.Understanding;
 import com.saqsommelier.recommend.vector.VectorIndex;
+import com.saqsommelier.recommend.vector.VectorsAwayException;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.CatalogueQuery;
 import com.saqsommelier.vocabulary.Language;
@@ -145,10 +146,15 @@ final class Retrieval {
         try {
             float[] question =
                     vectors.get().embedder().embed(List.of(inEnglish(wish))).getFirst();
-            return Optional.of(
+            List<String> nearest =
                     vectors.get().index().nearest(question, DEPTH, Optional.of(new HashSet<>(among))).stream()
                             .map(VectorIndex.Neighbour::sku)
-                            .toList());
+                            .toList();
+            // Nothing is embedded yet: vectors had no say.
+            return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+        } catch (VectorsAwayException e) {
+            LOG.debug("Answering by facts and words", e);
+            return Optional.empty();
         } catch (RuntimeException e) {
             LOG.warn("The vectors cannot be asked; answering by facts and words", e);
             return Optional.empty();

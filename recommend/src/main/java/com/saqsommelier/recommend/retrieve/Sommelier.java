@@ -4,6 +4,7 @@ import com.saqsommelier.recommend.conversation.Interpretation;
 import com.saqsommelier.recommend.conversation.Interpreter;
 import com.saqsommelier.recommend.conversation.OfflineInterpreter;
 import com.saqsommelier.recommend.document.ProductProfile;
+import com.saqsommelier.recommend.question.Remark;
 import com.saqsommelier.recommend.question.Understanding;
 import com.saqsommelier.search.CatalogueIndex;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ public final class Sommelier {
 
     /** A sommelier that needs nobody else. */
     public Sommelier(ProductShelf shelf, CatalogueIndex words, Optional<Vectors> vectors) {
-        this(shelf, words, vectors, new OfflineInterpreter(), new ComposedReasons());
+        this(shelf, words, vectors, new OfflineInterpreter(shelf::find), new ComposedReasons());
     }
 
     /** Answers; never fails for what a question holds, nor because the vectors cannot be asked. */
@@ -54,7 +55,7 @@ public final class Sommelier {
         if (read.reply().isPresent()) {
             return inWords(read, read.reply().get(), times);
         }
-        if (wish.remarks().stream().anyMatch(Messages.REFUSALS::contains)) {
+        if (wish.remarks().stream().anyMatch(Remark::refuses)) {
             return inWords(read, Messages.remarks(wish), times);
         }
         Selection selection = retrieval.select(wish, Availability.of(request), times);

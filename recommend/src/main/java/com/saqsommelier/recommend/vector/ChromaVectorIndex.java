@@ -24,11 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ChromaVectorIndex implements VectorIndex {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A person waits for the answer. */
+    private static final Duration PATIENCE_FOR_A_QUESTION = Duration.ofSeconds(2);
+
     private static final int BATCH = 500;
     private static final String COLLECTIONS = "/api/v2/tenants/default_tenant/databases/default_database/collections";
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(PATIENCE_FOR_A_QUESTION).build();
     private final ObjectMapper json = JsonMapper.builder().build();
     private final URI server;
     private final EmbeddingModelName model;
@@ -63,7 +66,7 @@ public final class ChromaVectorIndex implements VectorIndex {
                 metadata.path("model").asString("unknown"),
                 metadata.path("dimension").asInt(0));
         if (!stored.equals(model)) {
-            throw new ModelMismatchException("the Chroma collection " + name, stored, model);
+            throw new ModelMismatchException(stored, model);
         }
     }
 
@@ -131,7 +134,7 @@ public final class ChromaVectorIndex implements VectorIndex {
         query.put("include", List.of("distances"));
         // Not by "ids": Chroma 1.0.5 answers 500 when one of them is unknown.
         among.ifPresent(skus -> query.put("where", Map.of("sku", Map.of("$in", List.copyOf(skus)))));
-        JsonNode found = post(collection + "/query", query);
+        JsonNode found = send(request(collection + "/query", query), PATIENCE_FOR_A_QUESTION);
         List<Neighbour> neighbours = new ArrayList<>();
         JsonNode ids = found.path("ids").path(0);
         for (int i = 0; i < ids.size(); i++) {
@@ -149,19 +152,23 @@ public final class ChromaVectorIndex implements VectorIndex {
     }
 
     private JsonNode post(String path, Map<String, Object> body) {
-        return send(HttpRequest.newBuilder(server.resolve(path))
+        return send(request(path, body), PATIENCE);
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, Object> body) {
+        return HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
     }
 
     private JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+        return send(HttpRequest.newBuilder(server.resolve(path)).GET(), PATIENCE);
     }
 
-    private JsonNode send(HttpRequest.Builder request) {
+    private JsonNode send(HttpRequest.Builder request, Duration patience) {
         try {
             HttpResponse<String> response =
-                    http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+                    http.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
                 throw new IOException("Chroma at " + server + " answered " + response.statusCode() + " to "
                         + response.uri().getPath() + ": " + response.body());

@@ -9,9 +9,10 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.util.VectorUtil;
 
-/** Compares the question with every vector, in memory. {@link VectorFile} keeps it over a restart. */
+/** Compares the question with every vector, in memory. {@link StoredVectorIndex} keeps them over a restart. */
 public final class ExactVectorIndex implements VectorIndex {
 
     private static final Comparator<Neighbour> NEAREST_FIRST =
@@ -50,10 +51,7 @@ public final class ExactVectorIndex implements VectorIndex {
     public List<Neighbour> nearest(float[] question, int limit, Optional<Set<String>> among) {
         Dimensions.check(model, question);
         PriorityQueue<Neighbour> best = new PriorityQueue<>(NEAREST_FIRST.reversed());
-        for (Entry entry : entries.values()) {
-            if (among.isPresent() && !among.get().contains(entry.sku())) {
-                continue;
-            }
+        for (Entry entry : candidates(among)) {
             best.add(new Neighbour(entry.sku(), VectorUtil.dotProduct(question, entry.vector())));
             if (best.size() > limit) {
                 best.poll();
@@ -62,8 +60,11 @@ public final class ExactVectorIndex implements VectorIndex {
         return best.stream().sorted(NEAREST_FIRST).toList();
     }
 
-    Collection<Entry> entries() {
-        return List.copyOf(entries.values());
+    private Collection<Entry> candidates(Optional<Set<String>> among) {
+        return among.<Collection<Entry>>map(skus -> skus.stream()
+                        .flatMap(sku -> Stream.ofNullable(entries.get(sku)))
+                        .toList())
+                .orElseGet(entries::values);
     }
 
     @Override

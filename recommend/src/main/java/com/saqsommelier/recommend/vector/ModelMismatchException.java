@@ -5,9 +5,9 @@ public final class ModelMismatchException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ModelMismatchException(String where, EmbeddingModelName stored, EmbeddingModelName used) {
-        super("The vectors in " + where + " were made with " + stored + ", but the model in use is " + used
-                + ". Usually the model in the settings was changed. Please go back to it, or remove " + where
-                + " and run ./sommelier embed.");
+    ModelMismatchException(EmbeddingModelName stored, EmbeddingModelName used) {
+        super("The stored vectors were made with " + stored + ", but the model in use is " + used
+                + ". Usually SOMMELIER_EMBEDDING_MODEL was changed. Please set it back, or run"
+                + " `sommelier embed --replace` to embed all products with the new one.");
     }
 }

@@ -3,15 +3,11 @@ package com.saqsommelier.recommend.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.vocabulary.Language;
-import com.saqsommelier.vocabulary.Term;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +21,8 @@ class QuestionParserTest {
     @MethodSource("questions")
     void a_question_is_understood(String line) {
         String[] parts = line.split("=> ?", 2);
-        assertThat(shown(parser.parse(parts[0].strip(), Language.FRENCH))).isEqualTo(parts[1].strip());
+        assertThat(UnderstandingText.of(parser.parse(parts[0].strip(), Language.FRENCH)))
+                .isEqualTo(parts[1].strip());
     }
 
     @Test
@@ -58,31 +55,5 @@ class QuestionParserTest {
                     .filter(line -> !line.startsWith("#"))
                     .toList();
         }
-    }
-
-    private static String shown(Understanding understanding) {
-        List<String> parts = new ArrayList<>();
-        parts.add(understanding.language() == Language.FRENCH ? "fr" : "en");
-        understanding.wanted().stream().map(Term::french).forEach(parts::add);
-        understanding.excluded().stream().map(term -> "!" + term.french()).forEach(parts::add);
-        if (!understanding.price().isAny()) {
-            parts.add("$" + dollars(understanding.price().min()) + ".."
-                    + dollars(understanding.price().max()));
-        }
-        if (understanding.count() != QuestionParser.USUAL) {
-            parts.add("x" + understanding.count());
-        }
-        if (understanding.inMyStores()) {
-            parts.add("@stores");
-        }
-        if (!understanding.freeText().isEmpty()) {
-            parts.add("~" + understanding.freeText());
-        }
-        understanding.remarks().stream().sorted().map(remark -> "#" + remark).forEach(parts::add);
-        return String.join(" ", parts);
-    }
-
-    private static String dollars(Optional<BigDecimal> price) {
-        return price.map(BigDecimal::toPlainString).orElse("");
     }
 }

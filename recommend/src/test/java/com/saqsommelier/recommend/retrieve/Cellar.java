@@ -47,6 +47,10 @@ final class Cellar implements AutoCloseable {
                 new Request(new Question("tg:1", question, Language.FRENCH, conversation), inMyStores));
     }
 
+    Recommendation ask(Request request) {
+        return sommelier.recommend(request);
+    }
+
     List<String> skus(String question) {
         return skus(ask(question));
     }

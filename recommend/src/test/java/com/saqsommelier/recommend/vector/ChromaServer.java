@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A real Chroma 1.0 server, from where {@code scripts/install-test-tools} puts it. */
-final class ChromaServer implements AutoCloseable {
+public final class ChromaServer implements AutoCloseable {
 
     private static final String BINDINGS = "chromadb-js-bindings-linux-x64-gnu";
 
@@ -30,7 +30,7 @@ final class ChromaServer implements AutoCloseable {
     }
 
     /** Starts one. Skips the test where Chroma is not installed, and fails it there when {@code CI=true}. */
-    static ChromaServer start(Path directory) throws IOException {
+    public static ChromaServer start(Path directory) throws IOException {
         Path home = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
                 .map(Path::of)
                 .orElse(Path.of(System.getProperty("user.home"), ".cache"))
@@ -66,7 +66,8 @@ final class ChromaServer implements AutoCloseable {
         return server;
     }
 
-    URI uri() {
+    /** Where it answers. */
+    public URI uri() {
         return uri;
     }
 

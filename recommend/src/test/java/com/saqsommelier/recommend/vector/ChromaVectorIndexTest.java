@@ -52,7 +52,7 @@ class ChromaVectorIndexTest extends VectorIndexKit {
                 .isInstanceOf(ModelMismatchException.class)
                 .hasMessageContaining("kit (8 dimensions)")
                 .hasMessageContaining("other (8 dimensions)")
-                .hasMessageContaining("sommelier embed");
+                .hasMessageContaining("embed --replace");
     }
 
     @Test

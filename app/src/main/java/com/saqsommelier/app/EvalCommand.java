@@ -1,0 +1,139 @@
+package com.saqsommelier.app;
+
+import com.saqsommelier.app.eval.EvalCatalogue;
+import com.saqsommelier.recommend.document.ProductProfile;
+import com.saqsommelier.recommend.document.ProductText;
+import com.saqsommelier.recommend.eval.EvalPage;
+import com.saqsommelier.recommend.eval.EvalQuestion;
+import com.saqsommelier.recommend.eval.EvalQuestions;
+import com.saqsommelier.recommend.eval.EvalResult;
+import com.saqsommelier.recommend.eval.EvalRun;
+import com.saqsommelier.recommend.eval.EvalTable;
+import com.saqsommelier.recommend.retrieve.ProductShelf;
+import com.saqsommelier.recommend.retrieve.Sommelier;
+import com.saqsommelier.recommend.retrieve.Vectors;
+import com.saqsommelier.recommend.vector.ExactVectorIndex;
+import com.saqsommelier.recommend.vector.OnnxEmbedder;
+import com.saqsommelier.recommend.vector.VectorIndex;
+import com.saqsommelier.search.CatalogueIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "eval",
+        description = "Asks the sommelier the committed questions and measures the answers. Touches no database.",
+        mixinStandardHelpOptions = true)
+final class EvalCommand implements Callable<Integer> {
+
+    private static final int GENERATED = 20_000;
+    private static final int QUICK = 5_000;
+    private static final int BATCH = 256;
+
+    @Option(names = "--quick", description = "fifteen questions over the generated catalogue, in seconds")
+    private boolean quick;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "writes the results as one HTML page too")
+    private @Nullable Path report;
+
+    @Override
+    public Integer call() throws CommandFailedException {
+        JobSummary job = JobSummary.begin("eval");
+        OnnxEmbedder embedder = OnnxEmbedder.bundled();
+        List<EvalQuestion> questions = quick ? EvalQuestions.quick() : EvalQuestions.all();
+        List<EvalResult> results = catalogues().stream()
+                .map(catalogue -> measured(catalogue, questions, embedder))
+                .toList();
+        for (EvalResult result : results) {
+            System.err.println(EvalTable.of(result));
+            System.err.println(EvalTable.misses(result.misses()));
+        }
+        write(EvalPage.of(results, Instant.now(), embedder.model().toString()));
+        boolean holds = results.stream().allMatch(EvalResult::holds);
+        return job.end(
+                holds ? ExitCode.OK : ExitCode.SOME_FAILED,
+                Map.of("questions", questions.size(), "catalogues", results.size(), "demands_met", holds));
+    }
+
+    private List<EvalCatalogue> catalogues() throws CommandFailedException {
+        List<EvalCatalogue> catalogues = new ArrayList<>();
+        catalogues.add(EvalCatalogue.generated(quick ? QUICK : GENERATED));
+        if (!quick) {
+            try {
+                EvalCatalogue.genuine()
+                        .ifPresentOrElse(
+                                catalogues::add,
+                                () -> System.err.println(
+                                        "The genuine catalogue is not beside the project and is left" + " out."));
+            } catch (IOException e) {
+                throw new CommandFailedException("The genuine catalogue cannot be read: " + e.getMessage(), e);
+            }
+        }
+        return catalogues;
+    }
+
+    private EvalResult measured(EvalCatalogue catalogue, List<EvalQuestion> questions, OnnxEmbedder embedder) {
+        ProductShelf shelf = new ProductShelf();
+        shelf.update(catalogue.products());
+        try (CatalogueIndex words = new CatalogueIndex();
+                VectorIndex vectors = embedded(shelf, embedder)) {
+            words.update(catalogue.products());
+            EvalRun run = new EvalRun(shelf, new Sommelier(shelf, words, Optional.of(new Vectors(embedder, vectors))));
+            // Once for the compiler, so that the times are those of a program that has run for a while.
+            run.run(questions, question -> {});
+            return new EvalResult(
+                    catalogue.name(), catalogue.products().size(), quick, run.run(questions, question -> {}));
+        }
+    }
+
+    /** What cannot be ordered is never recommended, and need not be embedded. */
+    private static VectorIndex embedded(ProductShelf shelf, OnnxEmbedder embedder) {
+        List<ProductText> texts = shelf.profiles().stream()
+                .filter(EvalCommand::isAvailable)
+                .map(ProductText::of)
+                .toList();
+        ExactVectorIndex index = new ExactVectorIndex(embedder.model());
+        try (ProgressDisplay progress = ProgressDisplay.onStandardError()) {
+            progress.begin("Products to embed", texts.size());
+            for (int from = 0; from < texts.size(); from += BATCH) {
+                List<ProductText> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
+                List<float[]> made =
+                        embedder.embed(batch.stream().map(ProductText::text).toList());
+                index.upsert(IntStream.range(0, batch.size())
+                        .mapToObj(i -> new VectorIndex.Entry(batch.get(i).sku(), "", made.get(i)))
+                        .toList());
+                batch.forEach(text -> progress.pageDone(false));
+            }
+        }
+        return index;
+    }
+
+    private static boolean isAvailable(ProductProfile profile) {
+        return Boolean.TRUE.equals(profile.product().facts().offer().available());
+    }
+
+    private void write(String page) throws CommandFailedException {
+        if (report == null) {
+            return;
+        }
+        try {
+            Files.writeString(report, page);
+            System.err.println("The report is in " + report.toAbsolutePath() + ".");
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "The report cannot be written to " + report + ": " + e
+                            + ". Name a file in a directory that is there.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package com.saqsommelier.app.eval;
+
+import com.saqsommelier.core.product.Codes;
+import com.saqsommelier.core.product.Composition;
+import com.saqsommelier.core.product.Grape;
+import com.saqsommelier.core.product.Label;
+import com.saqsommelier.core.product.Measure;
+import com.saqsommelier.core.product.Offer;
+import com.saqsommelier.core.product.Origin;
+import com.saqsommelier.core.product.Product;
+import com.saqsommelier.core.product.ProductFacts;
+import com.saqsommelier.core.product.Rating;
+import com.saqsommelier.simulator.saq.Attribute;
+import com.saqsommelier.simulator.saq.Bilingual;
+import com.saqsommelier.simulator.saq.SaqProduct;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A product of a stand-in catalogue as it is stored after its page was read. */
+final class SimulatedProduct {
+
+    private static final Instant READ_AT = Instant.parse("2026-01-05T08:00:00Z");
+
+    /** {@code Syrah 60 %}, {@code Syrah}. */
+    private static final Pattern SHARE = Pattern.compile("(.*?)(?:[\\s\\u00a0]*(\\d+(?:[.,]\\d+)?)[\\s\\u00a0]*%)?");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+
+    private SimulatedProduct() {}
+
+    static Product stored(SaqProduct product) {
+        ProductFacts facts = new ProductFacts(
+                new Label(
+                        product.name().fr(),
+                        product.name().en(),
+                        product.description().fr(),
+                        null,
+                        product.categories().stream()
+                                .map(category -> category.name().fr())
+                                .toList(),
+                        null,
+                        null),
+                new Origin(
+                        value(product, Attribute.COUNTRY),
+                        value(product, Attribute.REGION),
+                        value(product, Attribute.APPELLATION),
+                        value(product, Attribute.DESIGNATION),
+                        value(product, Attribute.CLASSIFICATION),
+                        value(product, Attribute.QUEBEC),
+                        value(product, Attribute.PRODUCER),
+                        value(product, Attribute.AGENT)),
+                new Composition(
+                        value(product, Attribute.COLOUR),
+                        parts(product, Attribute.GRAPES)
+                                .map(SimulatedProduct::grape)
+                                .toList(),
+                        value(product, Attribute.GRAPES),
+                        measure(value(product, Attribute.ALCOHOL)),
+                        measure(value(product, Attribute.SUGAR)),
+                        null,
+                        parts(product, Attribute.FEATURE).toList()),
+                new Codes((long) product.magentoId(), value(product, Attribute.UPC), null),
+                new Offer(
+                        product.price().orElse(null),
+                        "CAD",
+                        product.stock().isOnline(),
+                        product.stock().online()),
+                product.reviews()
+                        .map(reviews -> new Rating(reviews.rating(), reviews.count()))
+                        .orElse(Rating.UNKNOWN));
+        return new Product(
+                product.sku(),
+                URI.create("https://www.saq.com/fr/" + product.sku()),
+                facts,
+                READ_AT,
+                READ_AT,
+                READ_AT,
+                READ_AT,
+                List.of(),
+                null,
+                1);
+    }
+
+    private static Stream<String> parts(SaqProduct product, Attribute attribute) {
+        return Stream.ofNullable(value(product, attribute))
+                .flatMap(text -> Stream.of(text.split(",\\s+")))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty());
+    }
+
+    private static Grape grape(String text) {
+        Matcher share = SHARE.matcher(text);
+        if (!share.matches()) {
+            return new Grape(text, null);
+        }
+        return new Grape(share.group(1), share.group(2) == null ? null : number(share.group(2)));
+    }
+
+    private static @Nullable Measure measure(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Matcher number = NUMBER.matcher(text);
+        return new Measure(number.find() ? number(number.group()) : null, text);
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text.replace(',', '.'));
+    }
+
+    private static @Nullable String value(SaqProduct product, Attribute attribute) {
+        return product.attribute(attribute).map(Bilingual::fr).orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogues over which the sommelier is measured. */
+@NullMarked
+package com.saqsommelier.app.eval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.bot.sommelier;
+
+import org.jspecify.annotations.NullMarked;

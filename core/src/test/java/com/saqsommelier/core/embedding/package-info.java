@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.core.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package com.saqsommelier.recommend.vector;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where vectors are and what makes them.
+ *
+ * @param model a directory with another sentence model; empty for the one that comes with the program
+ * @param chroma a ChromaDB server; empty to keep vectors in the database and compare them in this process
+ */
+public record VectorSettings(Optional<Path> model, Optional<URI> chroma) {
+
+    /** The model that comes with the program, vectors in the database. */
+    public static final VectorSettings DEFAULT = new VectorSettings(Optional.empty(), Optional.empty());
+}

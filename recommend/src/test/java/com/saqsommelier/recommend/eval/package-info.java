@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.recommend.eval;
+
+import org.jspecify.annotations.NullMarked;
