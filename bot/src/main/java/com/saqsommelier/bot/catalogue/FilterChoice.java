@@ -29,7 +29,8 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 final class FilterChoice {
 
     private static final int COLUMNS = 2;
-    private static final int MOST_COUNTRIES = 10;
+    /** With "all" in front they fill the rows. */
+    private static final int MOST_COUNTRIES = 9;
 
     private final Listing listing;
     private final MatchCounts counts;
