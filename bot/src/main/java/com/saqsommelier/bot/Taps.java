@@ -152,7 +152,9 @@ final class Taps {
 
     private void browse(Listing listing, @Nullable String words, Message message, Drinker drinker) {
         InlineKeyboardMarkup buttons = message.getReplyMarkup();
-        if (listing.source() == Source.RANDOM && !listing.again() && buttons != null) {
+        if (listing.source() == Source.WATCHES) {
+            edit(message, watches.list(listing.page(), drinker));
+        } else if (listing.source() == Source.RANDOM && !listing.again() && buttons != null) {
             telegram.rebutton(message.getChatId(), message.getMessageId(), catalogue.choose(listing, buttons, drinker));
         } else {
             edit(message, catalogue.show(listing, listing.source() == Source.SEARCH ? words : null, drinker));

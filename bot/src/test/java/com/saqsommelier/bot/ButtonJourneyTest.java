@@ -100,6 +100,21 @@ class ButtonJourneyTest {
     }
 
     @Test
+    void what_is_watched_is_paged_and_tells_what_my_stores_have() throws InterruptedException {
+        chat.ask("/watch 101 102 103 104 105 106", SOON);
+        shelf.people().prefer(CAMILLE_ID, "23009");
+        ChatMessage list = chat.ask("/alerts", SOON);
+
+        assertThat(list.text())
+                .startsWith("🔔 Vous suivez 6 bouteilles")
+                .containsPattern("Merlot, Cabernet sauvignon\n📍 Laurier, Montréal, 12 bouteilles \\(il y a [^)]+\\)");
+        ChatMessage second = tap(list, "▶");
+        assertThat(second.text()).contains("6.\u00a0Château 6").doesNotContain("5.\u00a0");
+        assertThat(second.buttonTexts()).containsExactly("6", "◀", "2/2", "·");
+        assertEverythingWasAccepted();
+    }
+
+    @Test
     void watching_by_command_link_and_deep_link() throws InterruptedException {
         assertThat(chat.ask("/watch 101", SOON).text()).contains("C’est noté", "Château 1", "(101)");
         assertThat(chat.ask("/watch 101", SOON).text()).startsWith("🔔 Vous suivez déjà");

@@ -1,27 +1,23 @@
 package com.saqsommelier.bot.catalogue;
 
 import com.saqsommelier.api.Contract;
-import com.saqsommelier.api.ProductStores;
+import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.SimilarProducts;
-import com.saqsommelier.api.UserView;
 import com.saqsommelier.api.WatchView;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
-import com.saqsommelier.bot.language.Ages;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.person.Drinker;
-import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /** Everything about one product, and what is like it. */
@@ -30,7 +26,7 @@ public final class CardAnswers {
     private static final int MOST_SIMILAR = 5;
 
     private final Contract backend;
-    private final InstantSource clock;
+    private final MyShelves shelves;
 
     /**
      * Answers with what this backend knows.
@@ -39,7 +35,7 @@ public final class CardAnswers {
      */
     public CardAnswers(Contract backend, InstantSource clock) {
         this.backend = backend;
-        this.clock = clock;
+        this.shelves = new MyShelves(backend.products(), clock);
     }
 
     /** The card of a product that the catalogue has. */
@@ -88,43 +84,34 @@ public final class CardAnswers {
                 messages);
     }
 
-    /** What the person's stores have of it; nothing for who has chosen none. */
-    private Html mine(ProductView product, Drinker drinker) {
-        UserView person = backend.users().get(drinker.userId());
-        if (person.stores().isEmpty()) {
-            return new Html("");
-        }
-        Messages messages = drinker.messages();
-        ProductStores stores = backend.products().stores(product.sku());
-        Instant checkedAt = stores.checkedAt();
-        if (checkedAt == null) {
-            return new Html("\n\n").plus(messages.say(Phrase.CARD_STORES_UNREAD));
-        }
-        List<ProductStores.Shelf> shelves = stores.stores().stream()
-                .filter(shelf -> person.stores().contains(shelf.store().id()))
-                .toList();
-        if (shelves.isEmpty()) {
-            return new Html("\n\n")
-                    .plus(messages.say(Phrase.CARD_NOT_IN_STORES, Map.of("age", age(checkedAt, messages))));
-        }
-        Html text = new Html("\n\n").plus(messages.say(Phrase.CARD_IN_STORES));
-        for (ProductStores.Shelf shelf : shelves) {
-            Instant readAt = Objects.requireNonNullElse(shelf.readAt(), checkedAt);
-            text = text.plus("\n")
-                    .plus(messages.say(
-                            Phrase.CARD_STORE,
-                            Map.of(
-                                    "store",
-                                    StoreAnswers.shown(shelf.store()),
-                                    "bottles",
-                                    shelf.quantity() == null ? -1 : shelf.quantity(),
-                                    "age",
-                                    age(readAt, messages))));
-        }
-        return text;
+    /**
+     * A page of what a person watches, each with what their stores have of it.
+     *
+     * @param paging the tap that leads to a page
+     */
+    public Reply page(Html heading, ProductPage page, IntFunction<Tap> paging, Drinker drinker) {
+        List<String> stores = backend.users().get(drinker.userId()).stores();
+        Buttons buttons = new Buttons();
+        Html text = ProductList.entries(
+                heading,
+                page,
+                product -> stores.isEmpty()
+                        ? new Html("")
+                        : new Html("\n").plus(shelves.of(product, stores, Optional.empty(), drinker.messages())),
+                buttons,
+                drinker.messages());
+        ProductList.turn(buttons, page, paging, drinker.messages());
+        return new Reply(text, buttons.markup());
     }
 
-    private String age(Instant then, Messages messages) {
-        return Ages.ago(then, clock.instant(), messages.language());
+    /** What the person's stores have of it; nothing for who has chosen none. */
+    private Html mine(ProductView product, Drinker drinker) {
+        List<String> stores = backend.users().get(drinker.userId()).stores();
+        Messages messages = drinker.messages();
+        return stores.isEmpty()
+                ? new Html("")
+                : new Html("\n\n")
+                        .plus(shelves.of(
+                                product, stores, Optional.of(messages.say(Phrase.CARD_IN_STORES)), messages));
     }
 }

@@ -11,6 +11,7 @@ import com.saqsommelier.bot.telegram.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
@@ -31,7 +32,17 @@ public final class ProductList {
      * @param buttons gets one for each product
      */
     static Html entries(Html heading, ProductPage page, Buttons buttons, Messages messages) {
-        return entries(heading, page.products(), (page.page() - 1) * page.perPage() + 1, buttons, messages);
+        return entries(heading, page, product -> new Html(""), buttons, messages);
+    }
+
+    /**
+     * The same with more about each product.
+     *
+     * @param more below an entry; empty for nothing
+     */
+    static Html entries(
+            Html heading, ProductPage page, Function<ProductView, Html> more, Buttons buttons, Messages messages) {
+        return entries(heading, page.products(), (page.page() - 1) * page.perPage() + 1, more, buttons, messages);
     }
 
     /**
@@ -53,18 +64,23 @@ public final class ProductList {
     /** All of a short list. */
     public static Reply all(Html heading, List<ProductView> products, Messages messages) {
         Buttons buttons = new Buttons();
-        Html text = entries(heading, products, 1, buttons, messages);
+        Html text = entries(heading, products, 1, product -> new Html(""), buttons, messages);
         return new Reply(text, products.isEmpty() ? null : buttons.markup());
     }
 
     /** The heading and as many entries as fit, with their buttons. */
     private static Html entries(
-            Html heading, List<ProductView> products, int first, Buttons buttons, Messages messages) {
+            Html heading,
+            List<ProductView> products,
+            int first,
+            Function<ProductView, Html> more,
+            Buttons buttons,
+            Messages messages) {
         List<InlineKeyboardButton> cards = new ArrayList<>();
         Html text = heading;
         for (ProductView product : products) {
             int place = first + cards.size();
-            Html longer = text.plus(PARAGRAPH).plus(ProductEntry.of(place, product, messages));
+            Html longer = text.plus(PARAGRAPH).plus(ProductEntry.of(place, product, messages)).plus(more.apply(product));
             if (longer.length() > Html.LONGEST_MESSAGE) {
                 break;
             }

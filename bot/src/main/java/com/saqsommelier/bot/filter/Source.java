@@ -7,7 +7,9 @@ public enum Source {
     /** What the catalogue saw first of late and is to be had. */
     NEW("n"),
     /** One product of those that are to be had, whichever. */
-    RANDOM("r");
+    RANDOM("r"),
+    /** What the person watches; it takes no filters. */
+    WATCHES("w");
 
     private final String code;
 

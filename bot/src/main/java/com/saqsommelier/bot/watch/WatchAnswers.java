@@ -2,6 +2,7 @@ package com.saqsommelier.bot.watch;
 
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.WatchRequest;
 import com.saqsommelier.api.WatchView;
@@ -10,6 +11,8 @@ import com.saqsommelier.bot.catalogue.ProductEntry;
 import com.saqsommelier.bot.catalogue.ProductList;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.person.Drinker;
@@ -26,9 +29,6 @@ public final class WatchAnswers {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
-
-    /** What fits into a message with a line each. */
-    private static final int MOST_LISTED = 25;
 
     private final Contract backend;
     private final People people;
@@ -72,8 +72,17 @@ public final class WatchAnswers {
                 : ProductList.all(messages.say(Phrase.LINKS_HEADING), known, messages);
     }
 
-    /** What the person watches. */
+    /** The first page of what the person watches. */
     public Reply list(Drinker drinker) {
+        return list(1, drinker);
+    }
+
+    /**
+     * A page of what the person watches, with its stock online and in their stores.
+     *
+     * @param page from 1; one beyond the last, as watches end meanwhile, is the last
+     */
+    public Reply list(int page, Drinker drinker) {
         Messages messages = drinker.messages();
         List<ProductView> watched = backend.watches().list(drinker.userId()).watches().stream()
                 .map(WatchView::product)
@@ -81,10 +90,19 @@ public final class WatchAnswers {
         if (watched.isEmpty()) {
             return Reply.of(messages.say(Phrase.ALERTS_NONE));
         }
-        return ProductList.all(
+        int shown = Math.min(page, Math.ceilDiv(watched.size(), ProductList.MOST_SHOWN));
+        return cards.page(
                 messages.say(Phrase.ALERTS_HEADING, Map.of("total", watched.size())),
-                watched.stream().limit(MOST_LISTED).toList(),
-                messages);
+                ProductPage.of(
+                        watched.stream()
+                                .skip((shown - 1L) * ProductList.MOST_SHOWN)
+                                .limit(ProductList.MOST_SHOWN)
+                                .toList(),
+                        watched.size(),
+                        shown,
+                        ProductList.MOST_SHOWN),
+                number -> new Tap.Browse(Listing.of(Source.WATCHES).at(number)),
+                drinker);
     }
 
     /** Begins a watch and says how that went. */

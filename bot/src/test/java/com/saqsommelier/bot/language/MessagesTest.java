@@ -24,6 +24,9 @@ class MessagesTest {
 
     private static final Set<String> NUMBERS =
             Set.of("total", "length", "limit", "page", "pages", "bottles", "from", "to");
+    /** Longer than any name, place or search that is shown. */
+    private static final int LONG = 30;
+
     private static final String HOSTILE = "<b>&\"'{0} _*[`\uD83C\uDF77";
 
     @ParameterizedTest
@@ -49,7 +52,7 @@ class MessagesTest {
     @EnumSource
     void everyPhraseIsWhatTelegramAcceptsForAnyArguments(Phrase phrase) {
         for (Language language : Language.values()) {
-            for (int number : new int[] {0, 1, 2, 1_234_567}) {
+            for (int number : new int[] {-1, 0, 1, 2, Integer.MAX_VALUE}) {
                 Html said = Messages.in(language).say(phrase, samples(phrase, language, number));
 
                 TelegramHtml.assertAccepted(said.markup());
@@ -104,7 +107,7 @@ class MessagesTest {
     private static Map<String, Object> samples(Phrase phrase, Language language, int number) {
         Map<String, Object> samples = new HashMap<>();
         for (String argument : arguments(phrase, language)) {
-            samples.put(argument, NUMBERS.contains(argument) ? number : HOSTILE.replaceAll("[{}]", ""));
+            samples.put(argument, NUMBERS.contains(argument) ? number : HOSTILE.replaceAll("[{}]", "").repeat(LONG));
         }
         return samples;
     }
