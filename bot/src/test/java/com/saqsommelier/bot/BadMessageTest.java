@@ -67,7 +67,8 @@ class BadMessageTest {
 
     @Test
     void a_watch_of_ten_bottles_and_one_of_them_unknown_says_how_each_went() throws InterruptedException {
-        String skus = IntStream.rangeClosed(101, 109).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        String skus =
+                IntStream.rangeClosed(101, 109).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         ChatMessage answer = chat.ask("/watch " + skus + " 99999", SOON);
 
         assertThat(answer.text().lines())
@@ -140,7 +141,9 @@ class BadMessageTest {
         long mark = chat.mark();
         chat.reply(card, "/watch");
 
-        assertThat(chat.awaitFromBot(mark, SOON).text()).startsWith("🔔 C’est noté").contains("(107)");
+        assertThat(chat.awaitFromBot(mark, SOON).text())
+                .startsWith("🔔 C’est noté")
+                .contains("(107)");
     }
 
     private ChatMessage tap(ChatMessage message, String button) throws InterruptedException {

@@ -54,7 +54,8 @@ class BadTapTest {
     void an_old_or_foreign_button_is_said_to_be_old(String data) throws InterruptedException {
         telegram.write(Incoming.tap(data));
 
-        assertThat(telegram.nextCall("answercallbackquery").path("text").asText()).isEqualTo(OLD);
+        assertThat(telegram.nextCall("answercallbackquery").path("text").asText())
+                .isEqualTo(OLD);
     }
 
     @Test
@@ -73,14 +74,16 @@ class BadTapTest {
     void a_page_of_a_search_whose_words_are_gone_is_said_to_be_old() throws InterruptedException {
         telegram.write(Incoming.tap("2:s:....:+:2"));
 
-        assertThat(telegram.nextCall("answercallbackquery").path("text").asText()).isEqualTo(OLD);
+        assertThat(telegram.nextCall("answercallbackquery").path("text").asText())
+                .isEqualTo(OLD);
     }
 
     @Test
     void a_tap_in_a_message_that_telegram_has_forgotten_is_said_to_be_old() throws InterruptedException {
         telegram.write(Incoming.tap("1:c:943").inAForgottenMessage());
 
-        assertThat(telegram.nextCall("answercallbackquery").path("text").asText()).isEqualTo(OLD);
+        assertThat(telegram.nextCall("answercallbackquery").path("text").asText())
+                .isEqualTo(OLD);
     }
 
     @Test

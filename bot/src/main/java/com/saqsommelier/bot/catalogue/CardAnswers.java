@@ -111,7 +111,6 @@ public final class CardAnswers {
         return stores.isEmpty()
                 ? new Html("")
                 : new Html("\n\n")
-                        .plus(shelves.of(
-                                product, stores, Optional.of(messages.say(Phrase.CARD_IN_STORES)), messages));
+                        .plus(shelves.of(product, stores, Optional.of(messages.say(Phrase.CARD_IN_STORES)), messages));
     }
 }

@@ -45,7 +45,8 @@ final class MyShelves {
         if (lines.isEmpty()) {
             return messages.say(Phrase.CARD_NOT_IN_STORES, Map.of("age", age(checkedAt, messages)));
         }
-        Html all = lines.stream().reduce((one, next) -> one.plus("\n").plus(next)).orElseThrow();
+        Html all =
+                lines.stream().reduce((one, next) -> one.plus("\n").plus(next)).orElseThrow();
         return heading.map(title -> title.plus("\n").plus(all)).orElse(all);
     }
 

@@ -80,7 +80,9 @@ public final class ProductList {
         Html text = heading;
         for (ProductView product : products) {
             int place = first + cards.size();
-            Html longer = text.plus(PARAGRAPH).plus(ProductEntry.of(place, product, messages)).plus(more.apply(product));
+            Html longer = text.plus(PARAGRAPH)
+                    .plus(ProductEntry.of(place, product, messages))
+                    .plus(more.apply(product));
             if (longer.length() > Html.LONGEST_MESSAGE) {
                 break;
             }

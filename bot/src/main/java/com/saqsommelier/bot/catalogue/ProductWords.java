@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductWords {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final String ROOT = "Produits";
     private static final int LONGEST = 60;
     private static final int SOME_GRAPES = 2;
     private static final int MOST_GRAPES = 12;
@@ -98,10 +99,13 @@ final class ProductWords {
         return value == null ? "" : ProductEntry.shortened(Names.bundled().in(language, theme, value), LONGEST);
     }
 
-    /** The path's most telling level: the last one. */
+    /** The path's most telling level: the last one, unless it is the root. */
     static String kind(ProductView product, Language language) {
         List<String> path = product.categories();
-        return said(NameTheme.CATEGORIES, path.isEmpty() ? product.category() : path.getLast(), language);
+        if (path.isEmpty()) {
+            return said(NameTheme.CATEGORIES, product.category(), language);
+        }
+        return path.getLast().equals(ROOT) ? "" : said(NameTheme.CATEGORIES, path.getLast(), language);
     }
 
     private static String grape(GrapeView grape, Language language) {

@@ -107,7 +107,11 @@ class MessagesTest {
     private static Map<String, Object> samples(Phrase phrase, Language language, int number) {
         Map<String, Object> samples = new HashMap<>();
         for (String argument : arguments(phrase, language)) {
-            samples.put(argument, NUMBERS.contains(argument) ? number : HOSTILE.replaceAll("[{}]", "").repeat(LONG));
+            samples.put(
+                    argument,
+                    NUMBERS.contains(argument)
+                            ? number
+                            : HOSTILE.replaceAll("[{}]", "").repeat(LONG));
         }
         return samples;
     }
