@@ -24,6 +24,9 @@ public interface Contract {
     /** What is to be told to whom. */
     DeliveriesApi deliveries();
 
+    /** The weekly digest. */
+    DigestApi digest();
+
     /** The sommelier. */
     RecommendationsApi recommendations();
 

@@ -2,7 +2,9 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.backend.Backend;
+import com.saqsommelier.backend.BackendSettings;
 import com.saqsommelier.core.database.Database;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -16,11 +18,23 @@ record OpenBackend(Database database, Backend backend, String apiKey) implements
     /** Opens both and says on standard error where the backend is. */
     static OpenBackend of(Settings settings) {
         String apiKey = ApiKey.of(settings);
+        OpenBackend open = of(settings, settings.backend(apiKey), apiKey);
+        System.err.println(
+                "Backend: " + open.backend.baseUrl() + "  (API page: " + open.backend.baseUrl() + "/docs)");
+        return open;
+    }
+
+    /** Opens both for this command alone, beside whatever has the usual port. */
+    static OpenBackend onAnyPort(Settings settings) {
+        String apiKey = ApiKey.of(settings);
+        return of(settings, new BackendSettings(0, Optional.of(apiKey)), apiKey);
+    }
+
+    private static OpenBackend of(Settings settings, BackendSettings served, String apiKey) {
         // Both take a second or two, most of which the database spends waiting.
         CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(settings.database()));
         try {
-            Backend backend = Backend.start(settings.backend(apiKey), opening);
-            System.err.println("Backend: " + backend.baseUrl() + "  (API page: " + backend.baseUrl() + "/docs)");
+            Backend backend = Backend.start(served, opening);
             return new OpenBackend(opening.join(), backend, apiKey);
         } catch (RuntimeException e) {
             if (!opening.isCompletedExceptionally()) {

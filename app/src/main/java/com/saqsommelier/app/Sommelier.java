@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             AvailabilityCommand.class,
             EmbedCommand.class,
             EvalCommand.class,
+            DigestCommand.class,
             BackendCommand.class,
             BotCommand.class,
             SimulateCommand.class,

@@ -1,5 +1,6 @@
 package com.saqsommelier.app;
 
+import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.core.access.Strangers;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.delivery.Deliveries;
@@ -97,5 +98,13 @@ record Step(String name, Work work) {
                 return crawl.run(progress).exitCode();
             }
         });
+    }
+
+    /** The weekly digest, with the data of the backend in this process. */
+    static Step digest(DigestJob digest, OpenBackend open) {
+        return new Step(
+                DigestJob.NAME,
+                () -> DigestJob.exit(digest.send(
+                        new ApiClient(open.backend().baseUrl(), Optional.of(open.apiKey())))));
     }
 }

@@ -25,7 +25,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Configuration.read();
         try (OpenBackend open = OpenBackend.of(settings);
-                Schedules schedules = Schedules.start(open.database(), timetables(settings, open.database()))) {
+                Schedules schedules = Schedules.start(open.database(), timetables(settings, open))) {
             schedules.due(Crawl.JOB).ifPresent(due -> System.err.println("Next crawl: " + due));
             serve(settings, open);
             return ExitCode.OK;
@@ -46,19 +46,27 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** What runs by itself, and when. A further job is one more step, or one more timetable. */
-    private static List<Timetable> timetables(Settings settings, Database database) {
+    private static List<Timetable> timetables(Settings settings, OpenBackend open) {
+        Database database = open.database();
         CrawlJob crawl = new CrawlJob(settings.crawl(), settings.metricsDirectory(), database);
         StockJob stock = new StockJob(settings, database);
         List<Step> daily =
                 new ArrayList<>(Step.availability(stock, settings.availability().liveSearch()));
         daily.add(Step.cleanUp(database));
-        return List.of(
+        List<Timetable> timetables = new ArrayList<>(List.of(
                 new Timetable(
                         Crawl.JOB,
                         settings.scrapeSchedule(),
                         List.of(Step.stores(stock), Step.crawl(crawl)),
                         neverRead(settings, database)),
-                new Timetable(Availability.JOB, settings.availabilitySchedule(), List.copyOf(daily), false));
+                new Timetable(Availability.JOB, settings.availabilitySchedule(), List.copyOf(daily), false)));
+        settings.bot()
+                .ifPresent(bot -> timetables.add(new Timetable(
+                        DigestJob.NAME,
+                        settings.digestSchedule(),
+                        List.of(Step.digest(new DigestJob(settings, bot), open)),
+                        false)));
+        return List.copyOf(timetables);
     }
 
     /** Whether the catalogue was never read in full, which is said together with what comes of it. */

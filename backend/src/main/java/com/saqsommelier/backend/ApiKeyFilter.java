@@ -24,6 +24,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             "/api/v1/access",
             "/api/v1/visits",
             "/api/v1/deliveries",
+            "/api/v1/digest/recipients",
             "/api/v1/recommendations");
 
     private final ApiKey key;

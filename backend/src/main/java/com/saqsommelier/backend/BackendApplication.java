@@ -26,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AccessController.class,
     VisitsController.class,
     DeliveriesController.class,
+    DigestController.class,
     RecommendationsController.class,
     HealthController.class,
     Tables.class,

@@ -4,6 +4,8 @@ import com.saqsommelier.core.access.Entries;
 import com.saqsommelier.core.access.Strangers;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.delivery.Deliveries;
+import com.saqsommelier.core.digest.DigestRecipients;
+import com.saqsommelier.core.digest.Digests;
 import com.saqsommelier.core.person.Erasure;
 import com.saqsommelier.core.person.People;
 import com.saqsommelier.core.person.Watches;
@@ -67,6 +69,16 @@ class Tables {
     @Bean
     Traces traces(Database database) {
         return new Traces(database);
+    }
+
+    @Bean
+    Digests digests(Database database) {
+        return new Digests(database);
+    }
+
+    @Bean
+    DigestRecipients digestRecipients(Database database, InstantSource clock) {
+        return new DigestRecipients(database, clock);
     }
 
     @Bean

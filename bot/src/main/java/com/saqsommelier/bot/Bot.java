@@ -67,7 +67,7 @@ public final class Bot implements AutoCloseable {
                     settings.botApi(),
                     update -> chats.submit(Conversation.chat(update), () -> conversation.handle(update)));
             LOG.info("The bot @{} listens at {}", me.getUserName(), settings.telegramUrl());
-            return new Bot(AlertSender.start(backend, telegram), polling, chats, telegram);
+            return new Bot(AlertSender.start(backend, telegram, settings.admins()), polling, chats, telegram);
         } catch (TelegramApiException e) {
             chats.close();
             telegram.close();

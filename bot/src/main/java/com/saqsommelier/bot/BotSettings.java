@@ -48,7 +48,8 @@ public record BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers,
         this(token, telegramUrl, allowedUsers, Set.of());
     }
 
-    BotApi botApi() {
+    /** Where the bot is. */
+    public BotApi botApi() {
         return new BotApi(token, telegramUrl);
     }
 

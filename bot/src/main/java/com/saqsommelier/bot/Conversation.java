@@ -5,6 +5,7 @@ import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.CatalogueAnswers;
 import com.saqsommelier.bot.command.Command;
 import com.saqsommelier.bot.command.CommandParser;
+import com.saqsommelier.bot.digest.DigestAnswers;
 import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.inline.InlineAnswers;
@@ -15,6 +16,7 @@ import com.saqsommelier.bot.menu.LanguageReply;
 import com.saqsommelier.bot.menu.WelcomeReply;
 import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.person.People;
+import com.saqsommelier.bot.person.QuietAnswers;
 import com.saqsommelier.bot.person.Visitors;
 import com.saqsommelier.bot.sommelier.OpenThreads;
 import com.saqsommelier.bot.sommelier.SommelierAnswers;
@@ -51,6 +53,8 @@ final class Conversation {
     private final StoreAnswers stores;
     private final OpenThreads threads = new OpenThreads(InstantSource.system());
     private final SommelierAnswers sommelier;
+    private final QuietAnswers quiet;
+    private final DigestAnswers digest;
     private final Taps taps;
 
     Conversation(CommandParser parser, InlineAnswers inline, Contract backend, Telegram telegram, Visitors visitors) {
@@ -64,7 +68,9 @@ final class Conversation {
         this.watches = new WatchAnswers(backend, people, cards);
         this.stores = new StoreAnswers(backend);
         this.sommelier = new SommelierAnswers(backend, threads);
-        this.taps = new Taps(telegram, people, catalogue, cards, watches, stores, sommelier);
+        this.quiet = new QuietAnswers(people);
+        this.digest = new DigestAnswers(people);
+        this.taps = new Taps(telegram, people, catalogue, cards, watches, stores, sommelier, quiet, digest);
     }
 
     /** The chat whose order matters; updates of other kinds, which are not asked for, share 0. */
@@ -188,6 +194,8 @@ final class Conversation {
                 recommend.question().isEmpty()
                         ? SommelierAnswers.prompt(messages)
                         : sommelier.recommend(recommend.question(), recommend.conversation(), drinker);
+            case Command.Quiet() -> quiet.show(drinker);
+            case Command.Digest() -> digest.show(drinker);
             case Command.ChooseLanguage() -> LanguageReply.in(messages);
             case Command.Unknown() -> Reply.of(messages.say(Phrase.UNKNOWN_COMMAND));
             case Command.NotText() -> Reply.of(messages.say(Phrase.TEXT_ONLY));

@@ -5,6 +5,7 @@ import com.saqsommelier.bot.catalogue.CatalogueAnswers;
 import com.saqsommelier.bot.catalogue.SearchHeading;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.digest.DigestAnswers;
 import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
@@ -12,6 +13,7 @@ import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.menu.WelcomeReply;
 import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.person.People;
+import com.saqsommelier.bot.person.QuietAnswers;
 import com.saqsommelier.bot.sommelier.SommelierAnswers;
 import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Reply;
@@ -39,6 +41,8 @@ final class Taps {
     private final WatchAnswers watches;
     private final StoreAnswers stores;
     private final SommelierAnswers sommelier;
+    private final QuietAnswers quiet;
+    private final DigestAnswers digest;
 
     Taps(
             Telegram telegram,
@@ -47,7 +51,9 @@ final class Taps {
             CardAnswers cards,
             WatchAnswers watches,
             StoreAnswers stores,
-            SommelierAnswers sommelier) {
+            SommelierAnswers sommelier,
+            QuietAnswers quiet,
+            DigestAnswers digest) {
         this.telegram = telegram;
         this.people = people;
         this.catalogue = catalogue;
@@ -55,6 +61,8 @@ final class Taps {
         this.watches = watches;
         this.stores = stores;
         this.sommelier = sommelier;
+        this.quiet = quiet;
+        this.digest = digest;
     }
 
     void handle(CallbackQuery query, Drinker drinker) {
@@ -143,6 +151,9 @@ final class Taps {
                 sommelier.rate(feedback);
                 return messages.plain(Phrase.TOAST_RATED);
             }
+            case Tap.Quiet hours -> edit(message, quiet.choose(hours, drinker));
+            case Tap.QuietClock clock -> edit(message, quiet.choose(clock, drinker));
+            case Tap.Digest wish -> edit(message, digest.choose(wish, drinker));
             case Tap.Nothing() -> {
                 // There is nothing to do but to stop the spinning.
             }

@@ -4,6 +4,7 @@ import com.saqsommelier.api.AccessApi;
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.DeliveriesApi;
+import com.saqsommelier.api.DigestApi;
 import com.saqsommelier.api.HealthApi;
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.api.ProductsApi;
@@ -40,6 +41,7 @@ public final class ApiClient implements Contract {
     private final AccessApi access;
     private final VisitsApi visits;
     private final DeliveriesApi deliveries;
+    private final DigestApi digest;
     private final RecommendationsApi recommendations;
     private final HealthApi health;
 
@@ -78,6 +80,7 @@ public final class ApiClient implements Contract {
         access = services.createClient(AccessApi.class);
         visits = services.createClient(VisitsApi.class);
         deliveries = services.createClient(DeliveriesApi.class);
+        digest = services.createClient(DigestApi.class);
         recommendations = services.createClient(RecommendationsApi.class);
         health = services.createClient(HealthApi.class);
     }
@@ -115,6 +118,11 @@ public final class ApiClient implements Contract {
     @Override
     public DeliveriesApi deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public DigestApi digest() {
+        return digest;
     }
 
     @Override

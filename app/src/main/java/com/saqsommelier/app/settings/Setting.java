@@ -46,6 +46,10 @@ public enum Setting {
             Kind.PERCENT, "30", "the percentage of products that may change in one run and be believed"),
     SOMMELIER_SCHEDULE_SCRAPE(Kind.SCHEDULE, "0 30 3 * * MON", "when `up` reads the catalogue"),
     SOMMELIER_SCHEDULE_AVAILABILITY(Kind.SCHEDULE, "0 0 6 * * *", "when `up` reads what is in stock"),
+    SOMMELIER_SCHEDULE_DIGEST(Kind.SCHEDULE, "0 0 16 * * FRI", "when `up` sends the weekly digest"),
+    SOMMELIER_DIGEST_LANGUAGE(Kind.oneOf("fr", "en"), "fr", "the language of the digest in the group chat"),
+    SOMMELIER_DIGEST_QUIET_WEEK(
+            Kind.oneOf("say", "skip"), "skip", "whether a week in which nothing happened is told of in one line"),
     SOMMELIER_METRICS_DIR(
             Kind.PATH, null, "where jobs leave their metrics as *.prom; without it in metrics in the data directory"),
     SOMMELIER_BACKEND_URL(Kind.URL, null, "where the bot finds the backend, when it runs in a process of its own"),

@@ -10,6 +10,7 @@ import com.saqsommelier.scraper.AvailabilitySettings;
 import com.saqsommelier.scraper.CrawlSettings;
 import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
 import java.net.InetAddress;
+import com.saqsommelier.vocabulary.Language;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -95,6 +96,19 @@ public final class Settings {
         return Schedule.parse(required(Setting.SOMMELIER_SCHEDULE_AVAILABILITY)).orElseThrow();
     }
 
+    /** When the weekly digest is sent by itself; disabled for never. */
+    public CronSchedule digestSchedule() {
+        return Schedule.parse(required(Setting.SOMMELIER_SCHEDULE_DIGEST)).orElseThrow();
+    }
+
+    /** How the weekly digest is sent. */
+    public DigestSettings digest() {
+        return new DigestSettings(
+                optional(Setting.SOMMELIER_TELEGRAM_GROUP).map(Long::valueOf),
+                Language.of(required(Setting.SOMMELIER_DIGEST_LANGUAGE)),
+                required(Setting.SOMMELIER_DIGEST_QUIET_WEEK).equals("say"));
+    }
+
     /** When the catalogue is read by itself; disabled for never. */
     public CronSchedule scrapeSchedule() {
         return Schedule.parse(required(Setting.SOMMELIER_SCHEDULE_SCRAPE)).orElseThrow();
@@ -126,6 +140,11 @@ public final class Settings {
         return optional(Setting.SOMMELIER_BACKEND_URL)
                 .map(URI::create)
                 .orElseGet(() -> URI.create("http://127.0.0.1:" + required(Setting.SOMMELIER_BACKEND_PORT)));
+    }
+
+    /** Whether the operator says where the backend is: then none is started here instead. */
+    public boolean backendIsElsewhere() {
+        return optional(Setting.SOMMELIER_BACKEND_URL).isPresent();
     }
 
     /** The key to call the backend with. */

@@ -3,28 +3,24 @@ package com.saqsommelier.bot.alert;
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.ClaimRequest;
 import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.CorrectionView;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
-import com.saqsommelier.api.ProductView;
-import com.saqsommelier.api.StoreView;
-import com.saqsommelier.bot.catalogue.CardAnswers;
-import com.saqsommelier.bot.catalogue.ProductList;
-import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
-import com.saqsommelier.bot.language.Messages;
-import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.api.Problem;
 import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.person.People;
-import com.saqsommelier.bot.store.StoreAnswers;
-import com.saqsommelier.bot.telegram.Html;
-import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.Telegram;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -32,52 +28,70 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells people what became of what they watch: claims deliveries from the backend, sends one message to each person, and
- * reports how that went. What is not reported, because this process was killed, comes again when its lease is over.
+ * reports how that went.
+ *
+ * <p>A message is reported as soon as Telegram has answered, and all that it told in one report. What is not reported,
+ * because this process was killed, comes again when its lease is over: what Telegram had taken is then told twice. As
+ * alerts begin one by one, that is one message for each kill while Telegram answers within 34 ms, and as many as are under
+ * way where it is slower. Nothing is sent on a lease that may be over before Telegram has answered.
  */
 public final class AlertSender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertSender.class);
 
-    /** What can be sent well before the lease of two minutes is over. */
-    private static final int MOST_AT_ONCE = 100;
+    /** So many people's messages are written while others are sent; of two claims, some four seconds of sending. */
+    private static final int PEOPLE_AT_ONCE = 60;
 
+    private static final int A_CLAIM = 30;
     private static final int WAIT_SECONDS = 25;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
-    /** Telegram takes 30 messages a second from a bot; answers to those who write go by the same way and come first. */
-    private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(35);
-
-    private static final Html PARAGRAPH = new Html("\n\n");
+    /** Longer than a call to Telegram can take (10 s to connect, 20 s to answer). */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(35);
 
     private final Contract backend;
     private final Telegram telegram;
     private final People people;
+    private final AlertWriter writer;
+    private final OperatorNotice operator;
     private final String consumer = "bot-" + UUID.randomUUID();
+    private final Semaphore room = new Semaphore(PEOPLE_AT_ONCE);
+    private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("alert-", 0).factory());
     private final Thread thread = Thread.ofVirtual().name("alerts").unstarted(this::work);
 
-    private AlertSender(Contract backend, Telegram telegram) {
+    private AlertSender(Contract backend, Telegram telegram, Set<Long> admins) {
         this.backend = backend;
         this.telegram = telegram;
         this.people = new People(backend);
+        this.writer = new AlertWriter(backend);
+        this.operator = new OperatorNotice(admins, people, telegram, InstantSource.system());
     }
 
-    /** Begins to claim and to send. */
-    public static AlertSender start(Contract backend, Telegram telegram) {
-        AlertSender sender = new AlertSender(backend, telegram);
+    /**
+     * Begins to claim and to send.
+     *
+     * @param admins who are told when alerts are given up, by Telegram's numbers
+     */
+    public static AlertSender start(Contract backend, Telegram telegram, Set<Long> admins) {
+        AlertSender sender = new AlertSender(backend, telegram, admins);
         sender.thread.start();
         return sender;
     }
 
-    /** Lets the message that is being sent be sent and reported, then stops. */
+    /** Lets the messages that are being sent be sent and reported, then stops. */
     @Override
     public void close() {
         thread.interrupt();
+        senders.shutdown();
         try {
-            if (!thread.join(GOODBYE)) {
+            if (!thread.join(GOODBYE) || !senders.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("The alerts did not end within {}; what is not reported is sent again", GOODBYE);
+                senders.shutdownNow();
             }
         } catch (InterruptedException e) {
+            senders.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
@@ -86,8 +100,11 @@ public final class AlertSender implements AutoCloseable {
         boolean failing = false;
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                send(backend.deliveries()
-                        .claim(new ClaimRequest(consumer, MOST_AT_ONCE, WAIT_SECONDS))
+                // Room for all whom a claim may concern, so that nobody's lease runs while others are served.
+                room.acquire(A_CLAIM);
+                room.release(A_CLAIM);
+                hand(backend.deliveries()
+                        .claim(new ClaimRequest(consumer, A_CLAIM, WAIT_SECONDS))
                         .deliveries());
                 failing = false;
             } catch (InterruptedException e) {
@@ -107,88 +124,108 @@ public final class AlertSender implements AutoCloseable {
         }
     }
 
-    private void send(List<DeliveryView> claimed) throws InterruptedException {
+    private void hand(List<DeliveryView> claimed) throws InterruptedException {
         Map<String, List<DeliveryView>> byPerson = claimed.stream()
                 .collect(Collectors.groupingBy(DeliveryView::userId, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<String, List<DeliveryView>> person : byPerson.entrySet()) {
-            if (!Drinker.isOne(person.getKey())) {
-                LOG.error("{} is nobody whom Telegram knows", person.getKey());
-                report(person.getValue(), Telegram.Outcome.FAILED);
-                continue;
-            }
-            tell(people.of(person.getKey()), person.getValue());
+            room.acquire();
+            senders.execute(() -> {
+                try {
+                    tell(person.getKey(), person.getValue());
+                } catch (RuntimeException e) {
+                    LOG.error("Alerts for {} were not told; they come again when their lease is over", person.getKey(), e);
+                } finally {
+                    room.release();
+                }
+            });
         }
     }
 
-    /** One message for all that happened; several where it does not fit into one. */
-    private void tell(Drinker drinker, List<DeliveryView> changes) throws InterruptedException {
-        Map<String, List<DeliveryView>> byProduct = changes.stream()
-                .collect(Collectors.groupingBy(DeliveryView::sku, LinkedHashMap::new, Collectors.toList()));
-        Map<String, String> stores = stores(changes);
-        Html text = drinker.messages().say(Phrase.ALERT_HEADING);
-        List<ProductView> products = new ArrayList<>();
-        List<DeliveryView> told = new ArrayList<>();
-        for (Map.Entry<String, List<DeliveryView>> entry : byProduct.entrySet()) {
-            ProductView product = backend.products().get(entry.getKey());
-            Html paragraph = AlertText.of(product, entry.getValue(), stores, drinker.messages());
-            Html longer = text.plus(PARAGRAPH).plus(paragraph);
-            if (!told.isEmpty() && longer.length() > Html.LONGEST_MESSAGE) {
-                deliver(drinker, text, products, told);
-                longer = drinker.messages()
-                        .say(Phrase.ALERT_HEADING)
-                        .plus(PARAGRAPH)
-                        .plus(paragraph);
-                products.clear();
-                told.clear();
-            }
-            text = longer;
-            products.add(product);
-            told.addAll(entry.getValue());
+    private void tell(String userId, List<DeliveryView> changes) {
+        if (!Drinker.isOne(userId)) {
+            LOG.error("{} is nobody whom Telegram knows", userId);
+            report(changes, Telegram.Outcome.FAILED);
+            return;
         }
-        deliver(drinker, text, products, told);
-    }
-
-    private void deliver(Drinker drinker, Html text, List<ProductView> products, List<DeliveryView> told)
-            throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(BETWEEN_MESSAGES.toNanos());
-        report(
-                told,
-                telegram.tell(
-                        drinker.id(),
-                        new Reply(text, buttons(products, drinker.messages()).markup())));
-    }
-
-    private static Buttons buttons(List<ProductView> products, Messages messages) {
-        Buttons buttons = new Buttons();
-        if (products.size() == 1) {
-            String sku = products.getFirst().sku();
-            return buttons.row(
-                    Buttons.tap(messages.plain(Phrase.BUTTON_SEE, Map.of("sku", sku)), new Tap.Card(sku)),
-                    CardAnswers.watching(sku, true, messages));
+        Drinker drinker = people.of(userId);
+        Map<Long, List<DeliveryView>> corrections = changes.stream()
+                .filter(change -> change.corrects() != null)
+                .collect(Collectors.groupingBy(
+                        change -> correction(change).messageId(), LinkedHashMap::new, Collectors.toList()));
+        corrections.values().forEach(since -> correct(drinker, since));
+        List<DeliveryView> fresh =
+                changes.stream().filter(change -> change.corrects() == null).toList();
+        if (!fresh.isEmpty()) {
+            send(drinker, fresh);
         }
-        return buttons.row(products.stream()
-                .limit(ProductList.MOST_SHOWN)
-                .map(product -> Buttons.tap(product.sku(), new Tap.Card(product.sku())))
-                .toList());
     }
 
+    private void send(Drinker drinker, List<DeliveryView> changes) {
+        for (AlertMessage message : writer.messages(changes, drinker.messages())) {
+            List<DeliveryView> told = message.told();
+            report(told, leaseHolds(told) ? telegram.tell(drinker.id(), message.reply()) : Telegram.Outcome.later(0));
+        }
+    }
+
+    /** Changes the message that is no longer true; where the person has deleted it, another one tells what it would. */
+    private void correct(Drinker drinker, List<DeliveryView> since) {
+        CorrectionView correction = correction(since.getFirst());
+        if (!leaseHolds(since)) {
+            report(since, Telegram.Outcome.later(0));
+            return;
+        }
+        Telegram.Outcome outcome = telegram.correct(
+                drinker.id(),
+                Math.toIntExact(correction.messageId()),
+                writer.corrected(correction, since, drinker.messages()));
+        if (outcome.kind() == DeliveryOutcome.Outcome.FAILED) {
+            send(drinker, since);
+        } else {
+            report(since, outcome);
+        }
+    }
+
+    private static CorrectionView correction(DeliveryView delivery) {
+        CorrectionView correction = delivery.corrects();
+        if (correction == null) {
+            throw new IllegalArgumentException("Delivery " + delivery.id() + " corrects nothing");
+        }
+        return correction;
+    }
+
+    private static boolean leaseHolds(List<DeliveryView> deliveries) {
+        Instant end = Instant.now().plus(LONGEST_CALL);
+        return deliveries.stream().allMatch(delivery -> delivery.leasedUntil().isAfter(end));
+    }
+
+    /** Reports until the backend has heard it, or the lease is over and it is too late. */
     private void report(List<DeliveryView> told, Telegram.Outcome outcome) {
-        for (DeliveryView delivery : told) {
-            backend.deliveries().report(delivery.id(), new DeliveryOutcome(outcome.kind(), outcome.retryAfter()));
+        DeliveryView first = told.getFirst();
+        List<Long> others = told.stream().skip(1).map(DeliveryView::id).toList();
+        DeliveryOutcome report =
+                new DeliveryOutcome(outcome.kind(), outcome.retryAfter(), outcome.messageId(), consumer, others);
+        while (!reported(first, report)) {
+            if (Instant.now().isAfter(first.leasedUntil()) || !pause(Duration.ofSeconds(1))) {
+                LOG.error("The backend was not told how delivery {} went; it may be told twice", first.id());
+                break;
+            }
+        }
+        boolean givenUp = outcome.kind() == DeliveryOutcome.Outcome.FAILED
+                || (first.lastTry()
+                        && outcome.kind() == DeliveryOutcome.Outcome.RETRY
+                        && outcome.retryAfter() == null);
+        if (givenUp) {
+            operator.failed(told.size(), first.userId());
         }
     }
 
-    /** The names of the stores that are spoken of; one that cannot be had is called by its number. */
-    private Map<String, String> stores(List<DeliveryView> changes) {
-        if (changes.stream().allMatch(change -> change.storeId() == null)) {
-            return Map.of();
-        }
+    private boolean reported(DeliveryView first, DeliveryOutcome report) {
         try {
-            return backend.stores().list(null, null, null).stores().stream()
-                    .collect(Collectors.toMap(StoreView::id, StoreAnswers::shown));
+            backend.deliveries().report(first.id(), report);
+            return true;
         } catch (ApiException e) {
-            LOG.warn("The stores are not known now; alerts call them by their numbers", e);
-            return Map.of();
+            // What the backend refuses it refuses again; what did not reach it may.
+            return e.problem().map(Problem::status).filter(status -> status < 500).isPresent();
         }
     }
 

@@ -1,17 +1,19 @@
 package com.saqsommelier.bot.alert;
 
-import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.bot.catalogue.ProductEntry;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What became of a product, in the words of one message: of each place the last change only. */
+/**
+ * What became of a product, in the words of one message: of each place the last change, and whether what came back is gone
+ * again.
+ */
 final class AlertText {
 
     private AlertText() {}
@@ -22,13 +24,14 @@ final class AlertText {
      * @param changes of this product, oldest first, at least one
      * @param stores names by identifier
      */
-    static Html of(ProductView product, List<DeliveryView> changes, Map<String, String> stores, Messages messages) {
-        Map<String, DeliveryView> last = new LinkedHashMap<>();
-        for (DeliveryView change : changes) {
-            String place = Optional.ofNullable(change.storeId()).orElse(listing(change) ? "catalogue" : "online");
+    static Html of(ProductView product, List<Change> changes, Map<String, String> stores, Messages messages) {
+        Map<String, List<Change>> byPlace = new LinkedHashMap<>();
+        for (Change change : changes) {
             // Taken out first, so that what happened last stands last.
-            last.remove(place);
-            last.put(place, change);
+            List<Change> before = byPlace.remove(change.place());
+            List<Change> all = before == null ? new ArrayList<>() : before;
+            all.add(change);
+            byPlace.put(change.place(), all);
         }
         Html text = new Html("<b>")
                 .plus(ProductEntry.name(product, messages.language()))
@@ -36,39 +39,35 @@ final class AlertText {
                 .plus(new Html("</b>"))
                 .plus(" · ")
                 .plus(ProductEntry.price(product, messages));
-        for (DeliveryView change : last.values()) {
-            text = text.plus("\n").plus(line(change, stores, messages));
+        for (List<Change> place : byPlace.values()) {
+            text = text.plus("\n").plus(line(place, stores, messages));
         }
         return text;
     }
 
-    private static Html line(DeliveryView change, Map<String, String> stores, Messages messages) {
-        if (change.storeId() == null) {
-            return messages.say(phrase(change.kind()), Map.of("bottles", bottles(change)));
+    private static Html line(List<Change> changes, Map<String, String> stores, Messages messages) {
+        Change last = changes.getLast();
+        boolean gone = last.isDestock() && changes.stream().anyMatch(Change::isRestock);
+        if (last.storeId() == null) {
+            return messages.say(gone ? Phrase.ALERT_GONE_AGAIN : phrase(last), Map.of("bottles", last.count()));
         }
-        Phrase phrase = change.kind().equals("destock") ? Phrase.ALERT_STORE_DESTOCK : Phrase.ALERT_STORE_RESTOCK;
+        Phrase phrase = last.isDestock() ? Phrase.ALERT_STORE_DESTOCK : Phrase.ALERT_STORE_RESTOCK;
         return messages.say(
-                phrase,
-                Map.of("store", stores.getOrDefault(change.storeId(), change.storeId()), "bottles", bottles(change)));
+                gone ? Phrase.ALERT_STORE_GONE_AGAIN : phrase,
+                Map.of(
+                        "store",
+                        stores.getOrDefault(last.storeId(), last.storeId()),
+                        "bottles",
+                        last.count()));
     }
 
-    private static Phrase phrase(String kind) {
-        return switch (kind) {
+    private static Phrase phrase(Change change) {
+        return switch (change.kind()) {
             case "restock" -> Phrase.ALERT_RESTOCK;
             case "destock" -> Phrase.ALERT_DESTOCK;
             case "relisted" -> Phrase.ALERT_RELISTED;
             case "delisted" -> Phrase.ALERT_DELISTED;
             default -> Phrase.ALERT_CHANGED;
         };
-    }
-
-    private static boolean listing(DeliveryView change) {
-        return !change.kind().equals("restock") && !change.kind().equals("destock");
-    }
-
-    /** How many there are now; -1 where only their presence is known. */
-    private static int bottles(DeliveryView change) {
-        String now = change.current();
-        return now == null || !now.matches("\\d{1,9}") ? -1 : Integer.parseInt(now);
     }
 }

@@ -99,7 +99,7 @@ public final class ProductEntry {
     }
 
     /** Place, size and grapes in one line; empty where none is known. */
-    static String details(ProductView product, Language language) {
+    public static String details(ProductView product, Language language) {
         return ProductWords.line(
                 ProductWords.place(product, language),
                 ProductWords.size(product, language),

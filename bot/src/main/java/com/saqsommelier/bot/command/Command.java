@@ -87,6 +87,12 @@ public sealed interface Command {
      */
     record Recommend(String question, Optional<UUID> conversation) implements Command {}
 
+    /** When alerts are to wait. */
+    record Quiet() implements Command {}
+
+    /** Whether the weekly digest is to come. */
+    record Digest() implements Command {}
+
     /** The wish to choose a language. */
     record ChooseLanguage() implements Command {}
 

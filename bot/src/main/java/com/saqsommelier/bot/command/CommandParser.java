@@ -2,12 +2,14 @@ package com.saqsommelier.bot.command;
 
 import com.saqsommelier.bot.command.Command.Alerts;
 import com.saqsommelier.bot.command.Command.ChooseLanguage;
+import com.saqsommelier.bot.command.Command.Digest;
 import com.saqsommelier.bot.command.Command.Help;
 import com.saqsommelier.bot.command.Command.Ignored;
 import com.saqsommelier.bot.command.Command.Links;
 import com.saqsommelier.bot.command.Command.MyStores;
 import com.saqsommelier.bot.command.Command.New;
 import com.saqsommelier.bot.command.Command.NotText;
+import com.saqsommelier.bot.command.Command.Quiet;
 import com.saqsommelier.bot.command.Command.Random;
 import com.saqsommelier.bot.command.Command.Recommend;
 import com.saqsommelier.bot.command.Command.Search;
@@ -199,6 +201,8 @@ public final class CommandParser {
             case "mystores", "succursales" -> new MyStores(rest);
             case "recommend", "sommelier" -> new Recommend(rest, Optional.empty());
             case "language", "langue" -> new ChooseLanguage();
+            case "quiet", "silence" -> new Quiet();
+            case "digest", "bulletin" -> new Digest();
             default -> {
                 if (name.startsWith(TAPPED_SEARCH)) {
                     yield search(name.substring(TAPPED_SEARCH.length())

@@ -49,6 +49,15 @@ public sealed interface Tap {
     /** Like an answer of the sommelier, or not; the conversation is there for whoever replies to the message. */
     record Feedback(UUID recommendation, UUID conversation, boolean liked) implements Tap {}
 
+    /** Other quiet hours, as {@code 22:00-08:00}, or {@code off}. */
+    record Quiet(String hours) implements Tap {}
+
+    /** Another clock for the quiet hours, as the tz database names it. */
+    record QuietClock(String zone) implements Tap {}
+
+    /** Want the weekly digest, or not. */
+    record Digest(boolean wanted) implements Tap {}
+
     /** Nothing: a place that shows something. */
     record Nothing() implements Tap {}
 
@@ -63,6 +72,9 @@ public sealed interface Tap {
             case Unwatch(String sku) -> "1:u:" + sku;
             case Store(String id, boolean mine) -> (mine ? "1:m:" : "1:o:") + id;
             case Speak(Language language) -> "1:l:" + language.code();
+            case Quiet(String hours) -> "1:q:" + hours.replace(":", "");
+            case QuietClock(String zone) -> "1:z:" + zone;
+            case Digest(boolean wanted) -> "1:d:" + (wanted ? "1" : "0");
             case Feedback(UUID recommendation, UUID conversation, boolean liked) ->
                 (liked ? "1:y:" : "1:x:") + Codes.shortened(recommendation) + ":" + Codes.shortened(conversation);
             case Nothing() -> "1:-";
@@ -96,6 +108,9 @@ public sealed interface Tap {
         private static final Pattern SKU = Pattern.compile("\\d{2,8}");
         private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,3}");
         private static final Pattern STORE = Pattern.compile("\\d{1,10}");
+        private static final Pattern QUIET = Pattern.compile("off|([01]\\d|2[0-3])([0-5]\\d)-([01]\\d|2[0-3])([0-5]\\d)");
+        private static final Pattern ZONE = Pattern.compile("[A-Z][A-Za-z]{1,20}/[A-Za-z_]{1,30}");
+        private static final Pattern YES_OR_NO = Pattern.compile("[01]");
         private static final int UUID_BYTES = 16;
 
         private Codes() {}
@@ -113,6 +128,9 @@ public sealed interface Tap {
                 case "p", "n" -> PAGE;
                 case "c", "s", "w", "u" -> SKU;
                 case "m", "o" -> STORE;
+                case "q" -> QUIET;
+                case "z" -> ZONE;
+                case "d" -> YES_OR_NO;
                 default -> Pattern.compile("fr|en");
             };
             if (!accepted.matcher(value).matches()) {
@@ -128,6 +146,9 @@ public sealed interface Tap {
                 case "m" -> Optional.of(new Store(value, true));
                 case "o" -> Optional.of(new Store(value, false));
                 case "l" -> Optional.of(new Speak(Language.of(value)));
+                case "q" -> Optional.of(new Quiet(value.equals("off") ? value : QUIET.matcher(value).replaceAll("$1:$2-$3:$4")));
+                case "z" -> Optional.of(new QuietClock(value));
+                case "d" -> Optional.of(new Digest(value.equals("1")));
                 default -> Optional.empty();
             };
         }

@@ -50,6 +50,8 @@ public final class Menu {
                 new BotCommand("unwatch", messages.plain(Phrase.COMMAND_UNWATCH)),
                 new BotCommand("alerts", messages.plain(Phrase.COMMAND_ALERTS)),
                 new BotCommand("mystores", messages.plain(Phrase.COMMAND_STORES)),
+                new BotCommand("quiet", messages.plain(Phrase.COMMAND_QUIET)),
+                new BotCommand("digest", messages.plain(Phrase.COMMAND_DIGEST)),
                 new BotCommand("language", messages.plain(Phrase.COMMAND_LANGUAGE)),
                 new BotCommand("help", messages.plain(Phrase.COMMAND_HELP)),
                 new BotCommand("start", messages.plain(Phrase.COMMAND_START)));

@@ -6,6 +6,7 @@ import com.saqsommelier.api.UserPreferences;
 import com.saqsommelier.api.UserView;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.vocabulary.Language;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -61,5 +62,41 @@ public final class People {
         if (known.paused()) {
             backend.users().put(drinker.userId(), new UserPreferences(known.language(), known.digest(), false));
         }
+    }
+
+    /** What a person chose. */
+    public UserView view(Drinker drinker) {
+        return backend.users().get(drinker.userId());
+    }
+
+    /** Somebody whom nobody introduces now, in the language they chose; in French where the backend cannot tell. */
+    public Drinker known(long id) {
+        try {
+            return of(new Drinker(id, Messages.in(Language.FRENCH)).userId());
+        } catch (ApiException e) {
+            LOG.debug("The chosen language of a person is not known now", e);
+            return new Drinker(id, Messages.in(Language.FRENCH));
+        }
+    }
+
+    /** Keeps whether the weekly digest is wanted; in the language of now, where none was chosen. */
+    public UserView digest(Drinker drinker, boolean wanted) {
+        UserView known = view(drinker);
+        String language = known.language() == null ? drinker.messages().language().code() : known.language();
+        return backend.users().put(drinker.userId(), new UserPreferences(language, wanted, known.paused()));
+    }
+
+    /**
+     * Keeps when alerts wait.
+     *
+     * @param hours as the contract writes them; null for those of before
+     * @param zone as the tz database names it; null for the one of before
+     */
+    public UserView quiet(Drinker drinker, @Nullable String hours, @Nullable String zone) {
+        UserView known = view(drinker);
+        return backend.users()
+                .put(
+                        drinker.userId(),
+                        new UserPreferences(known.language(), known.digest(), known.paused(), hours, zone));
     }
 }

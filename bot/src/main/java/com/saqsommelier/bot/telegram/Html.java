@@ -39,6 +39,16 @@ public record Html(String markup) {
         return plus(escaped(text));
     }
 
+    /** The text alone, as a chat shows it. */
+    public String plainText() {
+        return TAG.matcher(markup)
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+
     /** How long Telegram takes it to be: what remains after the entities are parsed, in UTF-16 units. */
     public int length() {
         return ENTITY.matcher(TAG.matcher(markup).replaceAll(""))

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.saqsommelier.api.DeliveryOutcome;
 import java.io.Serializable;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -40,7 +42,7 @@ public final class Telegram implements AutoCloseable {
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
     private static final int MOST_REQUESTS_AT_ONCE = 100;
 
-    /** Bot API, ResponseParameters: {@code retry_after} is obeyed that often; the chat's next messages wait behind. */
+    /** Bot API, ResponseParameters: an answer is sent again that often after {@code retry_after}. */
     private static final int TRIES = 3;
 
     private static final int LONGEST_WAIT_SECONDS = 60;
@@ -50,10 +52,10 @@ public final class Telegram implements AutoCloseable {
 
     private final OkHttpClient http;
     private final OkHttpTelegramClient client;
-    private final Pause pause;
+    private final Pace pace;
 
-    private Telegram(BotApi api, Pause pause) {
-        this.pause = pause;
+    private Telegram(BotApi api) {
+        pace = Pace.of(api);
         Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("telegram-call-", 0).factory()));
         dispatcher.setMaxRequests(MOST_REQUESTS_AT_ONCE);
@@ -68,12 +70,7 @@ public final class Telegram implements AutoCloseable {
 
     /** Nothing is called yet. */
     public static Telegram connect(BotApi api) {
-        return new Telegram(api, TimeUnit.SECONDS::sleep);
-    }
-
-    /** Nothing is called yet; waits in a way of its own where Telegram asks for it. */
-    public static Telegram connect(BotApi api, Pause pause) {
-        return new Telegram(api, pause);
+        return new Telegram(api);
     }
 
     /** The library leaves unset fields of keyboards in as null, which Bot API does not promise to accept. */
@@ -105,7 +102,7 @@ public final class Telegram implements AutoCloseable {
     /** Sends an answer. What goes wrong is logged: there is nobody else to tell. */
     public void send(Destination to, Reply reply) {
         try {
-            call(message(to, reply));
+            answer(to.chat(), Kind.MESSAGE, message(to, reply));
         } catch (TelegramApiException e) {
             complain(to.chat(), e);
         }
@@ -113,34 +110,31 @@ public final class Telegram implements AutoCloseable {
 
     /** Sends what nobody asked for, so that somebody must know how it went. */
     public Outcome tell(long chat, Reply reply) {
-        try {
-            call(message(new Destination(chat, null), reply));
-            return Outcome.SENT;
-        } catch (TelegramApiRequestException e) {
-            complain(chat, e);
-            int status = Objects.requireNonNullElse(e.getErrorCode(), 0);
-            return switch (status) {
-                case 403 -> Outcome.BLOCKED;
-                case 429 -> Outcome.later(Math.max(1, retryAfter(e)));
-                case 400 -> Outcome.FAILED;
-                default -> Outcome.RETRY;
-            };
-        } catch (TelegramApiException e) {
-            complain(chat, e);
-            return Outcome.RETRY;
+        return tell(chat, reply, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param silent whether no telephone is to make a sound
+     */
+    public Outcome tell(long chat, Reply reply, boolean silent) {
+        SendMessage method = message(new Destination(chat, null), reply);
+        if (silent) {
+            method.disableNotification();
         }
+        return attempt(chat, Kind.MESSAGE, method);
+    }
+
+    /** Changes what was told, which makes no sound. That it says so already is a success. */
+    public Outcome correct(long chat, int message, Reply reply) {
+        Outcome outcome = attempt(chat, Kind.EDIT, edited(chat, message, reply));
+        return outcome.kind() == DeliveryOutcome.Outcome.SENT ? Outcome.sent(message) : outcome;
     }
 
     /** Puts another answer in the place of one that was sent. That it is the same already is no error. */
     public void edit(long chat, int message, Reply reply) {
-        EditMessageText method =
-                EditMessageText.builder().text(reply.text().markup()).build();
-        method.setChatId(chat);
-        method.setMessageId(message);
-        method.setParseMode(PARSE_MODE);
-        method.setLinkPreviewOptions(preview(reply));
-        method.setReplyMarkup(reply.buttons());
-        change(chat, method);
+        change(chat, edited(chat, message, reply));
     }
 
     /** Puts other buttons under a message. That they are the same already is no error. */
@@ -183,14 +177,29 @@ public final class Telegram implements AutoCloseable {
 
     private void change(long chat, BotApiMethod<Serializable> method) {
         try {
-            call(method);
-        } catch (TelegramApiRequestException e) {
-            if (e.getApiResponse() == null || !e.getApiResponse().contains("message is not modified")) {
+            answer(chat, Kind.EDIT, method);
+        } catch (TelegramApiException e) {
+            if (!isTheSameAlready(e)) {
                 complain(chat, e);
             }
-        } catch (TelegramApiException e) {
-            complain(chat, e);
         }
+    }
+
+    private static boolean isTheSameAlready(TelegramApiException e) {
+        return e instanceof TelegramApiRequestException refused
+                && refused.getApiResponse() != null
+                && refused.getApiResponse().contains("message is not modified");
+    }
+
+    private static EditMessageText edited(long chat, int message, Reply reply) {
+        EditMessageText method =
+                EditMessageText.builder().text(reply.text().markup()).build();
+        method.setChatId(chat);
+        method.setMessageId(message);
+        method.setParseMode(PARSE_MODE);
+        method.setLinkPreviewOptions(preview(reply));
+        method.setReplyMarkup(reply.buttons());
+        return method;
     }
 
     private static SendMessage message(Destination to, Reply reply) {
@@ -218,24 +227,84 @@ public final class Telegram implements AutoCloseable {
         }
     }
 
+    /** What counts how against Telegram's limits. */
+    private enum Kind {
+        MESSAGE,
+        EDIT
+    }
+
+    /** Without a turn: for what makes no message. */
     private <T extends Serializable> T call(BotApiMethod<T> method) throws TelegramApiException {
+        return client.execute(method);
+    }
+
+    private <T extends Serializable> T paced(long chat, Kind kind, Pace.Urgency urgency, BotApiMethod<T> method)
+            throws TelegramApiException {
+        try (Pace.Turn turn = kind == Kind.EDIT ? pace.edit(chat, urgency) : pace.message(chat, urgency)) {
+            return client.execute(method);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TelegramApiException("The bot stops; " + method.getMethod() + " was not called", e);
+        } catch (TelegramApiRequestException e) {
+            int seconds = retryAfter(e);
+            if (seconds > 0) {
+                pace.refused(chat, seconds);
+            }
+            throw e;
+        }
+    }
+
+    /** Tries again where Telegram asks for a pause that somebody who waits can bear. */
+    private <T extends Serializable> void answer(long chat, Kind kind, BotApiMethod<T> method)
+            throws TelegramApiException {
         for (int tries = 1; ; tries++) {
             try {
-                return client.execute(method);
+                paced(chat, kind, Pace.Urgency.ANSWER, method);
+                return;
             } catch (TelegramApiRequestException e) {
                 int seconds = retryAfter(e);
                 if (seconds == 0 || seconds > LONGEST_WAIT_SECONDS || tries == TRIES) {
                     throw e;
                 }
                 LOG.warn("Telegram asks to wait {} s before {}", seconds, method.getMethod());
-                try {
-                    pause.seconds(seconds);
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    throw e;
-                }
             }
         }
+    }
+
+    /** Tries once; whoever knows what became of it tries again. */
+    private <T extends Serializable> Outcome attempt(long chat, Kind kind, BotApiMethod<T> method) {
+        try {
+            T result = paced(chat, kind, Pace.Urgency.ALERT, method);
+            return result instanceof Message message ? Outcome.sent(message.getMessageId()) : Outcome.SENT;
+        } catch (TelegramApiRequestException e) {
+            if (isTheSameAlready(e)) {
+                return Outcome.SENT;
+            }
+            complain(chat, e);
+            int status = Objects.requireNonNullElse(e.getErrorCode(), 0);
+            return switch (status) {
+                case 403 -> Outcome.BLOCKED;
+                case 429 -> Outcome.later(Math.max(1, retryAfter(e)));
+                case 400 -> Outcome.FAILED;
+                // Without a status there was no answer: Telegram may have taken it.
+                case 0 -> Outcome.DOUBTFUL;
+                default -> Outcome.RETRY;
+            };
+        } catch (TelegramApiException e) {
+            complain(chat, e);
+            return neverArrived(e) ? Outcome.RETRY : Outcome.DOUBTFUL;
+        }
+    }
+
+    private static boolean neverArrived(TelegramApiException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In seconds; 0 where Telegram does not ask to come again. */
@@ -257,24 +326,29 @@ public final class Telegram implements AutoCloseable {
      *
      * @param kind what the backend is told
      * @param retryAfter seconds that Telegram asked to wait; null where it asked for nothing
+     * @param messageId the message, as Telegram numbers it; null where there is none, or nobody knows it
+     * @param doubtful whether Telegram may have taken it all the same
      */
     public record Outcome(
-            DeliveryOutcome.Outcome kind, @Nullable Double retryAfter) {
+            DeliveryOutcome.Outcome kind,
+            @Nullable Double retryAfter,
+            @Nullable Long messageId,
+            boolean doubtful) {
 
-        public static final Outcome SENT = new Outcome(DeliveryOutcome.Outcome.SENT, null);
-        public static final Outcome RETRY = new Outcome(DeliveryOutcome.Outcome.RETRY, null);
-        public static final Outcome BLOCKED = new Outcome(DeliveryOutcome.Outcome.BLOCKED, null);
-        public static final Outcome FAILED = new Outcome(DeliveryOutcome.Outcome.FAILED, null);
+        public static final Outcome SENT = new Outcome(DeliveryOutcome.Outcome.SENT, null, null, false);
+        public static final Outcome RETRY = new Outcome(DeliveryOutcome.Outcome.RETRY, null, null, false);
+        public static final Outcome DOUBTFUL = new Outcome(DeliveryOutcome.Outcome.RETRY, null, null, true);
+        public static final Outcome BLOCKED = new Outcome(DeliveryOutcome.Outcome.BLOCKED, null, null, false);
+        public static final Outcome FAILED = new Outcome(DeliveryOutcome.Outcome.FAILED, null, null, false);
 
-        static Outcome later(int seconds) {
-            return new Outcome(DeliveryOutcome.Outcome.RETRY, (double) seconds);
+        /** Not yet, and not by any fault of the message. */
+        public static Outcome later(int seconds) {
+            return new Outcome(DeliveryOutcome.Outcome.RETRY, (double) seconds, null, false);
         }
-    }
 
-    /** Waits. */
-    @FunctionalInterface
-    interface Pause {
-        void seconds(int seconds) throws InterruptedException;
+        static Outcome sent(long message) {
+            return new Outcome(DeliveryOutcome.Outcome.SENT, null, message, false);
+        }
     }
 
     /**

@@ -7,9 +7,9 @@ import com.saqsommelier.bot.fixture.ScriptedTelegram;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.menu.Menu;
 import com.saqsommelier.bot.telegram.Telegram.Destination;
+import com.saqsommelier.bot.telegram.Telegram.Outcome;
 import com.saqsommelier.vocabulary.Language;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,11 +19,10 @@ class TelegramTest {
 
     private static final Reply REPLY = Reply.of(Html.escaped("a & b"));
     private static final Destination CHAT = new Destination(42, null);
-    private static final String RETRY_AFTER_3 = "{\"retry_after\":3}";
+    private static final String RETRY_AFTER_1 = "{\"retry_after\":1}";
 
     private final ScriptedTelegram server = new ScriptedTelegram();
-    private final List<Integer> pauses = new ArrayList<>();
-    private final Telegram telegram = Telegram.connect(server.botApi(), pauses::add);
+    private final Telegram telegram = Telegram.connect(server.botApi());
 
     @AfterEach
     void close() {
@@ -56,23 +55,23 @@ class TelegramTest {
 
     @Test
     void anAnswerIsSentAgainWhenTelegramSaysSo() {
-        server.failing("sendMessage", 429, "Too Many Requests: retry after 3", RETRY_AFTER_3);
+        server.failing("sendMessage", 429, "Too Many Requests: retry after 1", RETRY_AFTER_1);
 
+        long begun = System.nanoTime();
         telegram.send(CHAT, REPLY);
 
-        assertThat(pauses).containsExactly(3);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         assertThat(server.unread()).hasSize(1);
     }
 
     @Test
     void theThirdRefusalIsTheLast() {
         for (int n = 0; n < 3; n++) {
-            server.failing("sendMessage", 429, "Too Many Requests: retry after 3", RETRY_AFTER_3);
+            server.failing("sendMessage", 429, "Too Many Requests: retry after 1", RETRY_AFTER_1);
         }
 
         telegram.send(CHAT, REPLY);
 
-        assertThat(pauses).containsExactly(3, 3);
         assertThat(server.unread()).isEmpty();
     }
 
@@ -82,7 +81,6 @@ class TelegramTest {
 
         telegram.send(CHAT, REPLY);
 
-        assertThat(pauses).isEmpty();
         assertThat(server.unread()).isEmpty();
     }
 
@@ -92,7 +90,6 @@ class TelegramTest {
 
         telegram.send(CHAT, REPLY);
 
-        assertThat(pauses).isEmpty();
         assertThat(server.unread()).isEmpty();
     }
 
@@ -114,6 +111,43 @@ class TelegramTest {
 
         telegram.send(CHAT, REPLY);
 
-        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void whatIsToldHasANumberAndCanMakeNoSound() {
+        assertThat(telegram.tell(1, REPLY, true).messageId()).isEqualTo(9);
+
+        assertThat(server.unread().getFirst().path("disable_notification").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatIsToldIsTriedOnceAndItsOutcomeKnown() {
+        server.failing("sendMessage", 429, "Too Many Requests: retry after 7", "{\"retry_after\":7}")
+                .failing("sendMessage", 403, "Forbidden: bot was blocked by the user", "{}")
+                .failing("sendMessage", 400, "Bad Request: can't parse entities", "{}")
+                .failing("sendMessage", 500, "Internal Server Error", "{}");
+
+        assertThat(telegram.tell(1, REPLY)).isEqualTo(Outcome.later(7));
+        assertThat(telegram.tell(2, REPLY)).isEqualTo(Outcome.BLOCKED);
+        assertThat(telegram.tell(3, REPLY)).isEqualTo(Outcome.FAILED);
+        assertThat(telegram.tell(4, REPLY)).isEqualTo(Outcome.RETRY);
+        server.close();
+        assertThat(telegram.tell(5, REPLY)).as("it never arrived").isEqualTo(Outcome.RETRY);
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadLeavesItInDoubt() {
+        server.answering("sendMessage", 200, "{\"ok\":tr");
+
+        assertThat(telegram.tell(1, REPLY)).isEqualTo(Outcome.DOUBTFUL);
+    }
+
+    @Test
+    void aCorrectionThatIsThereAlreadyIsASuccess() {
+        server.failing("editMessageText", 400, "Bad Request: message is not modified: on purpose", "{}")
+                .failing("editMessageText", 400, "Bad Request: message to edit not found", "{}");
+
+        assertThat(telegram.correct(1, 5, REPLY).messageId()).isEqualTo(5);
+        assertThat(telegram.correct(1, 5, REPLY)).isEqualTo(Outcome.FAILED);
     }
 }

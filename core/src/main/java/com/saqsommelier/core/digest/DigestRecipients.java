@@ -20,11 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DigestRecipients {
 
-    /** How long a claim holds: some messages, and a pause that the channel may ask for. */
-    public static final Duration LEASE = Duration.ofMinutes(5);
+    /** How long a claim holds, from the last message that was begun: longer than a call to the channel can take. */
+    public static final Duration LEASE = Duration.ofSeconds(60);
 
     /** After so many claims without success it has failed. */
-    public static final int MOST_TRIES = 5;
+    public static final int MOST_TRIES = 8;
 
     private final Database database;
     private final JdbcClient jdbc;
@@ -41,8 +41,12 @@ public final class DigestRecipients {
         this.clock = clock;
     }
 
-    /** What was claimed, of which week. */
-    public record Claim(DigestWeek week, List<DigestRecipient> recipients) {}
+    /**
+     * What was claimed, of which week.
+     *
+     * @param waiting how many others have not ended: they are claimed by somebody, or wait for another try
+     */
+    public record Claim(DigestWeek week, List<DigestRecipient> recipients, int waiting) {}
 
     /**
      * Claims recipients of the present week's digest, which the first claim fixes: those who opted in, and groups.
@@ -80,7 +84,7 @@ public final class DigestRecipients {
                     .stream()
                     .map(row -> recipient(row, now))
                     .toList();
-            return new Claim(week, claimed);
+            return new Claim(week, claimed, open(week) - claimed.size());
         });
     }
 
@@ -92,7 +96,7 @@ public final class DigestRecipients {
      */
     public boolean begin(String week, String userId, String consumer, int part) {
         return jdbc.sql("""
-                        UPDATE digest_recipients SET parts_begun = :part
+                        UPDATE digest_recipients SET parts_begun = :part, due_at = :until
                         WHERE week = :week AND user_id = :user AND leased_by = :consumer AND ended_at IS NULL
                             AND due_at > :now AND parts_begun = :part - 1
                         """)
@@ -101,6 +105,7 @@ public final class DigestRecipients {
                         .param("user", userId)
                         .param("consumer", consumer)
                         .param("now", Times.utc(clock.instant()))
+                        .param("until", Times.utc(clock.instant().plus(LEASE)))
                         .update()
                 == 1;
     }
@@ -164,6 +169,13 @@ public final class DigestRecipients {
                 .param("now", Times.utc(now))
                 .param("groups", groups.toArray(String[]::new))
                 .update();
+    }
+
+    private int open(DigestWeek week) {
+        return jdbc.sql("SELECT count(*) FROM digest_recipients WHERE week = ? AND ended_at IS NULL")
+                .param(week.week())
+                .query(Integer.class)
+                .single();
     }
 
     private void giveUp(DigestWeek week, Instant now) {

@@ -1,0 +1,171 @@
+package com.saqsommelier.bench;
+
+import com.saqsommelier.backend.Backend;
+import com.saqsommelier.backend.BackendSettings;
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.event.Event;
+import com.saqsommelier.core.event.EventKind;
+import com.saqsommelier.core.event.Events;
+import com.saqsommelier.simulator.saq.GeneratedCatalogue;
+import com.saqsommelier.simulator.telegram.CallRecord;
+import com.saqsommelier.simulator.telegram.TelegramSimulator;
+import com.saqsommelier.simulator.telegram.TelegramUser;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * One bottle comes back that so many people watch: how fast the bot tells them all, on a stand-in that refuses what Telegram
+ * refuses, and whether anybody is told twice or not at all. With failures: one call in twenty fails, and three times the
+ * process of the bot is killed.
+ *
+ * <p>Arguments: how many people; how many kills; how many of 100 calls fail.
+ */
+public final class FanOut {
+
+    private static final long FIRST_PERSON = 100_000;
+    private static final int USUAL_RATE = 29;
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final List<Integer> STATUSES = List.of(500, 502, 429);
+
+    private final Random chance = new Random(1);
+    private final int people;
+    private final int kills;
+    private final int percent;
+
+    private FanOut(int people, int kills, int percent) {
+        this.people = people;
+        this.kills = kills;
+        this.percent = percent;
+    }
+
+    /** Runs it and prints the result. */
+    public static void main(String[] arguments) throws Exception {
+        new FanOut(
+                        Integer.parseInt(arguments[0]),
+                        arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0,
+                        arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0)
+                .run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        try (Workplace workplace = new Workplace();
+                TelegramSimulator telegram = TelegramSimulator.start(0)) {
+            Database database = workplace.database();
+            GeneratedCatalogue catalogue = new GeneratedCatalogue(Questions.SEED, 10);
+            Workplace.fill(database, catalogue);
+            String sku = catalogue.product(0).sku();
+            try (Backend backend = Backend.start(
+                    new BackendSettings(0, Optional.of(BotProcess.KEY), true), database)) {
+                for (int person = 0; person < people; person++) {
+                    telegram.conversation(new TelegramUser(FIRST_PERSON + person, "Somebody", null, "fr"));
+                }
+                watch(database, sku);
+                BotProcess bot = new BotProcess(telegram.baseUrl(), backend.baseUrl());
+                telegram.awaitPolls(1, Duration.ofSeconds(30));
+                new Events(database)
+                        .add(new Event(
+                                sku,
+                                EventKind.RESTOCK,
+                                Optional.empty(),
+                                Optional.of("0"),
+                                Optional.of("24"),
+                                "live_search",
+                                Instant.now()));
+                play(telegram, database, bot);
+                bot.end();
+                report(telegram);
+            }
+        }
+    }
+
+    private void watch(Database database, String sku) {
+        database.jdbc()
+                .sql("INSERT INTO watches (user_id, sku, created_at) SELECT 'tg:' || (:first + number), :sku,"
+                        + " now() - interval '1 day' FROM generate_series(0, :last) AS number")
+                .param("first", FIRST_PERSON)
+                .param("last", people - 1)
+                .param("sku", sku)
+                .update();
+    }
+
+    /** Lets fail and kills as asked until nothing waits any more. */
+    private void play(TelegramSimulator telegram, Database database, BotProcess bot) throws Exception {
+        long begun = System.nanoTime();
+        long usual = Duration.ofSeconds(people / USUAL_RATE).toNanos();
+        int killed = 0;
+        long nextFailure = percent == 0 ? Long.MAX_VALUE : begun;
+        while (open(database) > 0) {
+            long now = System.nanoTime();
+            while (nextFailure <= now) {
+                fail(telegram);
+                double seconds = -Math.log(1 - chance.nextDouble()) * 100 / (percent * (double) USUAL_RATE);
+                nextFailure += (long) (seconds * TimeUnit.SECONDS.toNanos(1));
+            }
+            if (killed < kills && now - begun > usual * (killed + 1) / (kills + 1)) {
+                bot.killAndStartAgain();
+                killed++;
+            }
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+        }
+    }
+
+    private void fail(TelegramSimulator telegram) {
+        int status = STATUSES.get(chance.nextInt(STATUSES.size()));
+        if (status == 429) {
+            telegram.failNext("sendMessage", status, "Too Many Requests: retry after 1", Duration.ofSeconds(1));
+        } else {
+            telegram.failNext("sendMessage", status, "on purpose");
+        }
+    }
+
+    private static long open(Database database) {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM deliveries WHERE ended_at IS NULL")
+                .query(Long.class)
+                .single();
+    }
+
+    private void report(TelegramSimulator telegram) {
+        List<CallRecord> calls = telegram.calls("sendMessage");
+        List<CallRecord> taken =
+                calls.stream().filter(call -> call.status() == 200).toList();
+        Map<String, Long> byChat = taken.stream()
+                .collect(Collectors.groupingBy(
+                        call -> call.parameter("chat_id"), Collectors.counting()));
+        double seconds =
+                Duration.between(taken.getFirst().at(), taken.getLast().at()).toMillis() / 1000.0;
+        System.out.printf("people             %d%n", people);
+        System.out.printf("kills              %d%n", kills);
+        System.out.printf("calls that failed  %d of %d%n", calls.size() - taken.size(), calls.size());
+        System.out.printf(
+                "  429              %d%n",
+                calls.stream().filter(call -> call.status() == 429).count());
+        System.out.printf("messages           %d%n", taken.size());
+        System.out.printf("told               %d%n", byChat.size());
+        System.out.printf("lost               %d%n", people - byChat.size());
+        System.out.printf("told twice         %d%n", taken.size() - byChat.size());
+        System.out.printf("seconds            %.1f%n", seconds);
+        System.out.printf("a second           %.2f%n", (taken.size() - 1) / seconds);
+        System.out.printf("busiest second     %d%n", busiest(taken));
+    }
+
+    /** The most messages within any second. */
+    private static int busiest(List<CallRecord> taken) {
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < taken.size(); last++) {
+            while (!taken.get(first).at().plusSeconds(1).isAfter(taken.get(last).at())) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
+    }
+}
