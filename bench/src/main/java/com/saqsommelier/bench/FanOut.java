@@ -10,6 +10,10 @@ import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.telegram.CallRecord;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
 import com.saqsommelier.simulator.telegram.TelegramUser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +34,8 @@ import java.util.stream.Collectors;
 public final class FanOut {
 
     private static final long FIRST_PERSON = 100_000;
+    private static final int UPDATES_AT_ONCE = 100;
+    private static final Pattern UPDATE = Pattern.compile("\"update_id\":(\\d+)");
     private static final int USUAL_RATE = 29;
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final List<Integer> STATUSES = List.of(500, 502, 429);
@@ -63,9 +70,7 @@ public final class FanOut {
             String sku = catalogue.product(0).sku();
             try (Backend backend = Backend.start(
                     new BackendSettings(0, Optional.of(BotProcess.KEY), true), database)) {
-                for (int person = 0; person < people; person++) {
-                    telegram.conversation(new TelegramUser(FIRST_PERSON + person, "Somebody", null, "fr"));
-                }
+                begin(telegram);
                 watch(database, sku);
                 BotProcess bot = new BotProcess(telegram.baseUrl(), backend.baseUrl());
                 telegram.awaitPolls(1, Duration.ofSeconds(30));
@@ -83,6 +88,36 @@ public final class FanOut {
                 report(telegram);
             }
         }
+    }
+
+    /** A bot may write to those alone who have written to it; what they wrote is nothing for the bot to answer here. */
+    private void begin(TelegramSimulator telegram) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            long next = 0;
+            for (int person = 0; person < people; person++) {
+                telegram.conversation(new TelegramUser(FIRST_PERSON + person, "Somebody", null, "fr"))
+                        .send("/start");
+                if (person % UPDATES_AT_ONCE == UPDATES_AT_ONCE - 1 || person == people - 1) {
+                    next = forget(http, telegram, next);
+                }
+            }
+            forget(http, telegram, next);
+        }
+    }
+
+    /** Takes what there is after an update, and returns the number that confirms it. */
+    private static long forget(HttpClient http, TelegramSimulator telegram, long offset) throws Exception {
+        String answer = http.send(
+                        HttpRequest.newBuilder(URI.create(telegram.baseUrl() + "/bot" + BotProcess.TOKEN
+                                        + "/getUpdates?timeout=0&limit=" + UPDATES_AT_ONCE + "&offset=" + offset))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        return UPDATE.matcher(answer)
+                .results()
+                .mapToLong(update -> Long.parseLong(update.group(1)) + 1)
+                .max()
+                .orElse(offset);
     }
 
     private void watch(Database database, String sku) {

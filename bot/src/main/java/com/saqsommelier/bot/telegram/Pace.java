@@ -23,6 +23,10 @@ import java.util.function.LongSupplier;
 final class Pace {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    /** What a message may be quicker on its way than the one before. */
+    private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final int MOST_A_SECOND = 30;
     private static final int MOST_A_MINUTE_IN_A_GROUP = 20;
 
@@ -42,7 +46,7 @@ final class Pace {
     private final LongSupplier clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Window bot = new Window(MOST_A_SECOND, SECOND);
+    private final Window bot = new Window(MOST_A_SECOND, SECOND + MARGIN);
     private final Map<Long, Chat> chats = new HashMap<>();
     private final QuickestCall quickest = new QuickestCall();
     private int answersWaiting;
@@ -62,7 +66,7 @@ final class Pace {
     private final class Chat {
         private final boolean group;
         private final Bucket bucket;
-        private final Window window = new Window(MOST_A_MINUTE_IN_A_GROUP, 60 * SECOND);
+        private final Window window = new Window(MOST_A_MINUTE_IN_A_GROUP, 60 * SECOND + MARGIN);
         private long pausedUntil;
 
         Chat(boolean group) {
