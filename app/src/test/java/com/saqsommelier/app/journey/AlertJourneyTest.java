@@ -71,6 +71,30 @@ class AlertJourneyTest {
     }
 
     @Test
+    void what_sells_out_again_within_the_hour_is_put_right_in_the_message_that_told_of_it() throws Exception {
+        SaqProduct wine = online(2);
+        system.world().sellOut(wine.sku());
+        system.readStock();
+        Conversation chat = someone("fr");
+        assertThat(chat.ask("/watch " + wine.sku(), SOON).text()).startsWith("🔔 C’est noté");
+
+        long mark = chat.mark();
+        system.world().restock(wine.sku());
+        system.readStock();
+        ChatMessage back = chat.awaitFromBot(mark, SOON);
+        assertThat(back.text()).contains("✅ de retour en ligne");
+
+        mark = chat.mark();
+        system.world().sellOut(wine.sku());
+        system.readStock();
+        ChatMessage corrected = chat.awaitFromBot(mark, SOON);
+        assertThat(corrected.id()).isEqualTo(back.id());
+        assertThat(corrected.text()).contains("⚪ revenu en ligne, mais déjà épuisé").doesNotContain("✅");
+        assertThat(chat.messages().stream().map(ChatMessage::text).filter(text -> text.startsWith("🔔 Du nouveau")))
+                .hasSize(1);
+    }
+
+    @Test
     void an_english_speaker_is_told_in_english_and_who_stopped_watching_is_not() throws Exception {
         SaqProduct wine = online(1);
         Conversation alex = someone("en");

@@ -1,5 +1,7 @@
 package com.saqsommelier.bot.digest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * How the sending of a digest went, as a job reports it.
  *
@@ -16,7 +18,7 @@ package com.saqsommelier.bot.digest;
  */
 public record DigestSummary(
         String week,
-        int fresh,
+        @JsonProperty("new") int fresh,
         int back,
         int leaving,
         int recipients,
