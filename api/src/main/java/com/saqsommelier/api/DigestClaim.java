@@ -27,4 +27,9 @@ public record DigestClaim(
         int limit,
 
         @Schema(example = "[\"tg:-1001234567890\"]") @Size(max = 100, message = "up to 100 groups") @Nullable
-        List<@Pattern(regexp = "[a-z]{2,8}:-?[A-Za-z0-9_]{1,64}", message = "the channel and the id there, as tg:-123") String> groups) {}
+        List<
+                        @Pattern(
+                                regexp = "[a-z]{2,8}:-?[A-Za-z0-9_]{1,64}",
+                                message = "the channel and the id there, as tg:-123")
+                        String>
+                groups) {}

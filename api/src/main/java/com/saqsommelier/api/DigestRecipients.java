@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many others have not got it: somebody else has claimed them, or they wait for another try
  */
 public record DigestRecipients(
-        @Schema(example = "2026-W48") String week, List<Recipient> recipients, @Schema(example = "0") int waiting) {
+        @Schema(example = "2026-W48") String week,
+        List<Recipient> recipients,
+        @Schema(example = "0") int waiting) {
 
     /** Copies the list. */
     public DigestRecipients {
@@ -33,7 +35,9 @@ public record DigestRecipients(
      */
     @Schema(name = "DigestRecipient")
     public record Recipient(
-            @JsonProperty("user_id") @Schema(example = "tg:123") String userId,
+            @JsonProperty("user_id") @Schema(example = "tg:123")
+            String userId,
+
             @Nullable String language,
             boolean quiet,
             @JsonProperty("parts_begun") int partsBegun,

@@ -23,19 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter with {@code retry}: seconds until the next try, up to a day; null for half a minute
  */
 public record DigestStep(
-        @NotNull(message = "an ISO week, as 2026-W48") @Pattern(regexp = DigestApi.WEEK, message = "an ISO week, as 2026-W48")
+        @NotNull(message = "an ISO week, as 2026-W48")
+        @Pattern(regexp = DigestApi.WEEK, message = "an ISO week, as 2026-W48")
         String week,
 
         @JsonProperty("user_id") @UserId String userId,
 
-        @NotNull(message = "1 to 100 characters")
-        @Size(min = 1, max = 100, message = "1 to 100 characters")
+        @NotNull(message = "1 to 100 characters") @Size(min = 1, max = 100, message = "1 to 100 characters")
         String consumer,
 
         @NotNull(message = "one of begun, sent, retry, blocked, failed")
         State state,
 
-        @Min(value = 1, message = "a whole number from 1 to 1000") @Max(value = 1000, message = "a whole number from 1 to 1000")
+        @Min(value = 1, message = "a whole number from 1 to 1000")
+        @Max(value = 1000, message = "a whole number from 1 to 1000")
         int part,
 
         boolean last,

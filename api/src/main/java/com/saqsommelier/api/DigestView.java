@@ -44,8 +44,7 @@ public record DigestView(
      * @param products the best known of them
      */
     @Schema(name = "DigestSection")
-    public record Section(
-            @Schema(example = "1") int total, List<ProductView> products) {
+    public record Section(@Schema(example = "1") int total, List<ProductView> products) {
 
         /** Copies the list. */
         public Section {
@@ -59,5 +58,6 @@ public record DigestView(
      * @param why {@code new} or {@code back} this week, or {@code rated}: the best rated of what can be bought
      */
     @Schema(name = "DigestPick")
-    public record Pick(ProductView product, @Schema(example = "new") String why) {}
+    public record Pick(
+            ProductView product, @Schema(example = "new") String why) {}
 }

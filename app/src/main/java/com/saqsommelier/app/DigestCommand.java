@@ -30,7 +30,8 @@ final class DigestCommand implements Callable<Integer> {
         Settings settings = Configuration.read();
         Optional<BotSettings> bot = settings.bot();
         if (!dryRun && bot.isEmpty()) {
-            System.err.println("TELEGRAM_BOT_TOKEN is not set; accepted: a token from @BotFather. --dry-run needs none.");
+            System.err.println(
+                    "TELEGRAM_BOT_TOKEN is not set; accepted: a token from @BotFather. --dry-run needs none.");
             return ExitCode.BAD_USAGE;
         }
         JobSummary job = JobSummary.begin(DigestJob.NAME);
@@ -41,11 +42,11 @@ final class DigestCommand implements Callable<Integer> {
         }
         if (settings.backendIsElsewhere()) {
             throw new CommandFailedException(
-                    "The backend at " + running + " (SOMMELIER_BACKEND_URL) does not answer. Is it running there?", null);
+                    "The backend at " + running + " (SOMMELIER_BACKEND_URL) does not answer. Is it running there?",
+                    null);
         }
         try (OpenBackend own = OpenBackend.onAnyPort(settings)) {
-            return run(
-                    settings, bot, new ApiClient(own.backend().baseUrl(), Optional.of(own.apiKey())), job);
+            return run(settings, bot, new ApiClient(own.backend().baseUrl(), Optional.of(own.apiKey())), job);
         }
     }
 

@@ -19,8 +19,7 @@ record OpenBackend(Database database, Backend backend, String apiKey) implements
     static OpenBackend of(Settings settings) {
         String apiKey = ApiKey.of(settings);
         OpenBackend open = of(settings, settings.backend(apiKey), apiKey);
-        System.err.println(
-                "Backend: " + open.backend.baseUrl() + "  (API page: " + open.backend.baseUrl() + "/docs)");
+        System.err.println("Backend: " + open.backend.baseUrl() + "  (API page: " + open.backend.baseUrl() + "/docs)");
         return open;
     }
 

@@ -104,7 +104,6 @@ record Step(String name, Work work) {
     static Step digest(DigestJob digest, OpenBackend open) {
         return new Step(
                 DigestJob.NAME,
-                () -> DigestJob.exit(digest.send(
-                        new ApiClient(open.backend().baseUrl(), Optional.of(open.apiKey())))));
+                () -> DigestJob.exit(digest.send(new ApiClient(open.backend().baseUrl(), Optional.of(open.apiKey())))));
     }
 }

@@ -67,7 +67,10 @@ class DigestCommandTest {
             assertThat(now.back().products()).extracting(one -> one.name()).containsExactly("Château Retour");
             assertThat(now.leaving().products()).extracting(one -> one.name()).containsExactly("Château Parti");
             assertThat(now.picks()).extracting(DigestView.Pick::why).contains("new");
-            assertThat(WeeklyDigest.preview(now, Language.FRENCH)).singleElement().asString().contains("La semaine à la SAQ");
+            assertThat(WeeklyDigest.preview(now, Language.FRENCH))
+                    .singleElement()
+                    .asString()
+                    .contains("La semaine à la SAQ");
 
             DigestSummary first = sender(client, telegram).send();
             DigestSummary second = sender(client, telegram).send();
@@ -91,11 +94,12 @@ class DigestCommandTest {
             // As a process leaves it that is killed between sending and saying so; its lease is over.
             Instant before = Instant.now().minus(DigestRecipients.LEASE).minusSeconds(10);
             DigestRecipients killed = new DigestRecipients(database, () -> before);
-            String week = killed.claim("killed", List.of("tg:" + GROUP), 1).week().week();
+            String week =
+                    killed.claim("killed", List.of("tg:" + GROUP), 1).week().week();
             assertThat(killed.begin(week, "tg:" + GROUP, "killed", 1)).isTrue();
 
-            DigestSummary summary =
-                    sender(new ApiClient(backend.baseUrl(), Optional.of("key")), telegram).send();
+            DigestSummary summary = sender(new ApiClient(backend.baseUrl(), Optional.of("key")), telegram)
+                    .send();
 
             assertThat(summary.recipients()).isEqualTo(1);
             assertThat(texts(group)).isEmpty();

@@ -69,8 +69,9 @@ class DigestController implements DigestApi {
                         .orElseThrow(() -> new ResponseStatusException(
                                 HttpStatus.NOT_FOUND, "The digest of the week '" + week + "' was not begun."));
         DigestNews news = digests.news(covered);
-        Map<String, Product> happened = products.findAll(
-                Stream.of(news.fresh(), news.back(), news.leaving()).flatMap(List::stream).toList());
+        Map<String, Product> happened = products.findAll(Stream.of(news.fresh(), news.back(), news.leaving())
+                .flatMap(List::stream)
+                .toList());
         return new DigestView(
                 covered.week(),
                 covered.since(),
@@ -101,13 +102,8 @@ class DigestController implements DigestApi {
             case BEGUN -> begin(step);
             case SENT -> recipients.sent(step.week(), step.userId(), step.part(), step.last());
             case RETRY ->
-                recipients.retry(
-                        step.week(),
-                        step.userId(),
-                        step.consumer(),
-                        step.part(),
-                        Duration.ofMillis((long)
-                                (Objects.requireNonNullElse(step.retryAfter(), USUAL_PAUSE_SECONDS) * 1000)));
+                recipients.retry(step.week(), step.userId(), step.consumer(), step.part(), Duration.ofMillis((long)
+                        (Objects.requireNonNullElse(step.retryAfter(), USUAL_PAUSE_SECONDS) * 1000)));
             case BLOCKED -> recipients.end(step.week(), step.userId(), true);
             case FAILED -> recipients.end(step.week(), step.userId(), false);
         }
@@ -125,7 +121,20 @@ class DigestController implements DigestApi {
 
     private List<Product> bestRated() {
         return index.search(ContractQuery.page(new ProductQuery(
-                        null, null, null, null, null, null, null, null, null, true, null, Sort.RATING, null, BEST_RATED)))
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        null,
+                        Sort.RATING,
+                        null,
+                        BEST_RATED)))
                 .products();
     }
 

@@ -31,9 +31,8 @@ final class DigestPicks {
 
     private static final Comparator<Product> BEST_FIRST = Comparator.comparingDouble(DigestPicks::rating)
             .reversed()
-            .thenComparing(product -> Objects.requireNonNull(price(product))
-                    .subtract(USUAL_PRICE)
-                    .abs())
+            .thenComparing(product ->
+                    Objects.requireNonNull(price(product)).subtract(USUAL_PRICE).abs())
             .thenComparing(Product::sku);
 
     private final List<Chosen> chosen = new ArrayList<>();
@@ -58,8 +57,7 @@ final class DigestPicks {
                 picks.choose(product, news.fresh().contains(product.sku()) ? "new" : "back");
             }
         });
-        candidates.forEach(product ->
-                picks.choose(product, news.fresh().contains(product.sku()) ? "new" : "back"));
+        candidates.forEach(product -> picks.choose(product, news.fresh().contains(product.sku()) ? "new" : "back"));
         if (picks.chosen.size() < COUNT) {
             catalogue.stream()
                     .filter(DigestPicks::buyable)

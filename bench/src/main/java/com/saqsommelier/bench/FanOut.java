@@ -68,8 +68,7 @@ public final class FanOut {
             GeneratedCatalogue catalogue = new GeneratedCatalogue(Questions.SEED, 10);
             Workplace.fill(database, catalogue);
             String sku = catalogue.product(0).sku();
-            try (Backend backend = Backend.start(
-                    new BackendSettings(0, Optional.of(BotProcess.KEY), true), database)) {
+            try (Backend backend = Backend.start(new BackendSettings(0, Optional.of(BotProcess.KEY), true), database)) {
                 begin(telegram);
                 watch(database, sku);
                 BotProcess bot = new BotProcess(telegram.baseUrl(), backend.baseUrl());
@@ -171,9 +170,8 @@ public final class FanOut {
         List<CallRecord> calls = telegram.calls("sendMessage");
         List<CallRecord> taken =
                 calls.stream().filter(call -> call.status() == 200).toList();
-        Map<String, Long> byChat = taken.stream()
-                .collect(Collectors.groupingBy(
-                        call -> call.parameter("chat_id"), Collectors.counting()));
+        Map<String, Long> byChat =
+                taken.stream().collect(Collectors.groupingBy(call -> call.parameter("chat_id"), Collectors.counting()));
         double seconds =
                 Duration.between(taken.getFirst().at(), taken.getLast().at()).toMillis() / 1000.0;
         System.out.printf("people             %d%n", people);

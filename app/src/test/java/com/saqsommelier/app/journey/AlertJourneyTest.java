@@ -89,7 +89,9 @@ class AlertJourneyTest {
         system.readStock();
         ChatMessage corrected = chat.awaitFromBot(mark, SOON);
         assertThat(corrected.id()).isEqualTo(back.id());
-        assertThat(corrected.text()).contains("⚪ revenu en ligne, mais déjà épuisé").doesNotContain("✅");
+        assertThat(corrected.text())
+                .contains("⚪ revenu en ligne, mais déjà épuisé")
+                .doesNotContain("✅");
         assertThat(chat.messages().stream().map(ChatMessage::text).filter(text -> text.startsWith("🔔 Du nouveau")))
                 .hasSize(1);
     }

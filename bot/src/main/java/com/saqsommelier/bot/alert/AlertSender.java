@@ -133,7 +133,10 @@ public final class AlertSender implements AutoCloseable {
                 try {
                     tell(person.getKey(), person.getValue());
                 } catch (RuntimeException e) {
-                    LOG.error("Alerts for {} were not told; they come again when their lease is over", person.getKey(), e);
+                    LOG.error(
+                            "Alerts for {} were not told; they come again when their lease is over",
+                            person.getKey(),
+                            e);
                 } finally {
                     room.release();
                 }
@@ -211,9 +214,7 @@ public final class AlertSender implements AutoCloseable {
             }
         }
         boolean givenUp = outcome.kind() == DeliveryOutcome.Outcome.FAILED
-                || (first.lastTry()
-                        && outcome.kind() == DeliveryOutcome.Outcome.RETRY
-                        && outcome.retryAfter() == null);
+                || (first.lastTry() && outcome.kind() == DeliveryOutcome.Outcome.RETRY && outcome.retryAfter() == null);
         if (givenUp) {
             operator.failed(told.size(), first.userId());
         }
@@ -225,7 +226,10 @@ public final class AlertSender implements AutoCloseable {
             return true;
         } catch (ApiException e) {
             // What the backend refuses it refuses again; what did not reach it may.
-            return e.problem().map(Problem::status).filter(status -> status < 500).isPresent();
+            return e.problem()
+                    .map(Problem::status)
+                    .filter(status -> status < 500)
+                    .isPresent();
         }
     }
 

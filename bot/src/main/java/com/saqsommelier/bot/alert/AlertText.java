@@ -54,11 +54,7 @@ final class AlertText {
         Phrase phrase = last.isDestock() ? Phrase.ALERT_STORE_DESTOCK : Phrase.ALERT_STORE_RESTOCK;
         return messages.say(
                 gone ? Phrase.ALERT_STORE_GONE_AGAIN : phrase,
-                Map.of(
-                        "store",
-                        stores.getOrDefault(last.storeId(), last.storeId()),
-                        "bottles",
-                        last.count()));
+                Map.of("store", stores.getOrDefault(last.storeId(), last.storeId()), "bottles", last.count()));
     }
 
     private static Phrase phrase(Change change) {

@@ -48,8 +48,8 @@ final class AlertWriter {
                 .collect(Collectors.groupingBy(DeliveryView::sku, LinkedHashMap::new, Collectors.toList()))
                 .values()) {
             ProductView product = backend.products().get(ofProduct.getFirst().sku());
-            Html paragraph = AlertText.of(
-                    product, ofProduct.stream().map(Change::of).toList(), stores, messages);
+            Html paragraph =
+                    AlertText.of(product, ofProduct.stream().map(Change::of).toList(), stores, messages);
             Html longer = text.plus(PARAGRAPH).plus(paragraph);
             if (!told.isEmpty() && longer.length() > Html.LONGEST_MESSAGE) {
                 written.add(new AlertMessage(reply(text, products, messages), told));
@@ -68,7 +68,8 @@ final class AlertWriter {
     /** A message as it stands with what has happened since; shorter than it was, as it says no more of any place. */
     Reply corrected(CorrectionView correction, List<DeliveryView> since, Messages messages) {
         List<Change> changes = Stream.concat(
-                        correction.told().stream().map(Change::of), since.stream().map(Change::of))
+                        correction.told().stream().map(Change::of),
+                        since.stream().map(Change::of))
                 .toList();
         Map<String, String> stores = stores(changes);
         Html text = messages.say(Phrase.ALERT_HEADING);

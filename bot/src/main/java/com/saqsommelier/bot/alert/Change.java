@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param storeId in which store; null where it happened online or to the product itself
  * @param bottles how many there are now, as text; null where that is not known
  */
-record Change(String sku, String kind, @Nullable String storeId, @Nullable String bottles) {
+record Change(
+        String sku,
+        String kind,
+        @Nullable String storeId,
+        @Nullable String bottles) {
 
     private static final String RESTOCK = "restock";
     private static final String DESTOCK = "destock";

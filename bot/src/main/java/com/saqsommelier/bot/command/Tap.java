@@ -108,7 +108,8 @@ public sealed interface Tap {
         private static final Pattern SKU = Pattern.compile("\\d{2,8}");
         private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,3}");
         private static final Pattern STORE = Pattern.compile("\\d{1,10}");
-        private static final Pattern QUIET = Pattern.compile("off|([01]\\d|2[0-3])([0-5]\\d)-([01]\\d|2[0-3])([0-5]\\d)");
+        private static final Pattern QUIET =
+                Pattern.compile("off|([01]\\d|2[0-3])([0-5]\\d)-([01]\\d|2[0-3])([0-5]\\d)");
         private static final Pattern ZONE = Pattern.compile("[A-Z][A-Za-z]{1,20}/[A-Za-z_]{1,30}");
         private static final Pattern YES_OR_NO = Pattern.compile("[01]");
         private static final int UUID_BYTES = 16;
@@ -146,7 +147,9 @@ public sealed interface Tap {
                 case "m" -> Optional.of(new Store(value, true));
                 case "o" -> Optional.of(new Store(value, false));
                 case "l" -> Optional.of(new Speak(Language.of(value)));
-                case "q" -> Optional.of(new Quiet(value.equals("off") ? value : QUIET.matcher(value).replaceAll("$1:$2-$3:$4")));
+                case "q" ->
+                    Optional.of(new Quiet(
+                            value.equals("off") ? value : QUIET.matcher(value).replaceAll("$1:$2-$3:$4")));
                 case "z" -> Optional.of(new QuietClock(value));
                 case "d" -> Optional.of(new Digest(value.equals("1")));
                 default -> Optional.empty();

@@ -60,11 +60,7 @@ public final class DigestSender {
      * @param quietWeekIsSaid whether a week in which nothing happened is told of
      */
     public DigestSender(
-            Contract backend,
-            Telegram telegram,
-            List<Long> groups,
-            Language groupLanguage,
-            boolean quietWeekIsSaid) {
+            Contract backend, Telegram telegram, List<Long> groups, Language groupLanguage, boolean quietWeekIsSaid) {
         this.backend = backend;
         this.telegram = telegram;
         this.groups = List.copyOf(groups);
@@ -177,7 +173,12 @@ public final class DigestSender {
                     report(step(week, recipient, DigestStep.State.FAILED, part, false, null));
                 } else {
                     report(step(
-                            week, recipient, DigestStep.State.RETRY, part, false, asked == null ? PAUSE_SECONDS : asked));
+                            week,
+                            recipient,
+                            DigestStep.State.RETRY,
+                            part,
+                            false,
+                            asked == null ? PAUSE_SECONDS : asked));
                 }
             }
             default -> {

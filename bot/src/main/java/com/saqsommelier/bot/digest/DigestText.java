@@ -36,9 +36,10 @@ final class DigestText {
             return List.of(messages.say(Phrase.DIGEST_NOTHING));
         }
         text.part = messages.say(Phrase.DIGEST_HEADING);
-        text.section(Phrase.DIGEST_PICKS, digest.picks().size(), digest.picks().stream()
-                .map(text::pick)
-                .toList());
+        text.section(
+                Phrase.DIGEST_PICKS,
+                digest.picks().size(),
+                digest.picks().stream().map(text::pick).toList());
         text.section(Phrase.DIGEST_NEW, digest.fresh());
         text.section(Phrase.DIGEST_BACK, digest.back());
         text.section(Phrase.DIGEST_LEAVING, digest.leaving());
@@ -47,8 +48,8 @@ final class DigestText {
     }
 
     private void section(Phrase heading, DigestView.Section section) {
-        List<Html> lines = new ArrayList<>(
-                section.products().stream().map(this::line).toList());
+        List<Html> lines =
+                new ArrayList<>(section.products().stream().map(this::line).toList());
         int more = section.total() - section.products().size();
         if (more > 0) {
             lines.add(messages.say(Phrase.DIGEST_MORE, Map.of("total", more)));
@@ -63,7 +64,8 @@ final class DigestText {
             if (longer.length() > Html.LONGEST_MESSAGE) {
                 parts.add(part);
                 // The heading of a section that goes on stands on the next message, too.
-                longer = messages.say(heading, Map.of("total", total)).plus(LINE).plus(line);
+                longer =
+                        messages.say(heading, Map.of("total", total)).plus(LINE).plus(line);
             }
             part = longer;
             before = new Html("");
@@ -81,11 +83,12 @@ final class DigestText {
     private Html pick(DigestView.Pick pick) {
         ProductView product = pick.product();
         String details = ProductEntry.details(product, messages.language());
-        Html why = messages.say(switch (pick.why()) {
-            case "new" -> Phrase.DIGEST_WHY_NEW;
-            case "back" -> Phrase.DIGEST_WHY_BACK;
-            default -> Phrase.DIGEST_WHY_RATED;
-        });
+        Html why = messages.say(
+                switch (pick.why()) {
+                    case "new" -> Phrase.DIGEST_WHY_NEW;
+                    case "back" -> Phrase.DIGEST_WHY_BACK;
+                    default -> Phrase.DIGEST_WHY_RATED;
+                });
         Html reason = details.isEmpty() ? why : why.plus(" · ").plus(details);
         if (product.rating() != null && product.reviewCount() != null && product.reviewCount() > 0) {
             reason = reason.plus(" · ")

@@ -19,7 +19,9 @@ public final class Clock {
             return time.getMinute() == 0 ? hour : hour + NO_BREAK_SPACE + minutes;
         }
         int hour = time.getHour() % NOON == 0 ? NOON : time.getHour() % NOON;
-        return hour + (time.getMinute() == 0 ? "" : ":" + minutes) + NO_BREAK_SPACE
+        return hour
+                + (time.getMinute() == 0 ? "" : ":" + minutes)
+                + NO_BREAK_SPACE
                 + (time.getHour() < NOON ? "a.m." : "p.m.");
     }
 }

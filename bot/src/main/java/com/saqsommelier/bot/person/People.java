@@ -82,7 +82,8 @@ public final class People {
     /** Keeps whether the weekly digest is wanted; in the language of now, where none was chosen. */
     public UserView digest(Drinker drinker, boolean wanted) {
         UserView known = view(drinker);
-        String language = known.language() == null ? drinker.messages().language().code() : known.language();
+        String language =
+                known.language() == null ? drinker.messages().language().code() : known.language();
         return backend.users().put(drinker.userId(), new UserPreferences(language, wanted, known.paused()));
     }
 

@@ -62,8 +62,7 @@ public final class QuietAnswers {
                     .map(usual -> button(usual, usual.equals(hours), messages))
                     .toList());
         }
-        buttons.row(Buttons.tap(
-                ticked(messages.plain(Phrase.BUTTON_QUIET_OFF), hours == null), new Tap.Quiet(OFF)));
+        buttons.row(Buttons.tap(ticked(messages.plain(Phrase.BUTTON_QUIET_OFF), hours == null), new Tap.Quiet(OFF)));
         if (hours != null) {
             buttons.row(CLOCKS.keySet().stream()
                     .sorted()

@@ -54,11 +54,7 @@ final class Window {
         if (calls.size() < most) {
             return 0;
         }
-        return calls.stream()
-                .mapToLong(call -> call.taken)
-                .filter(taken -> taken != Call.UNDER_WAY)
-                .min()
-                .stream()
+        return calls.stream().mapToLong(call -> call.taken).filter(taken -> taken != Call.UNDER_WAY).min().stream()
                 .map(taken -> taken + length - now)
                 .findFirst()
                 // All are under way; whoever ends wakes those who wait.

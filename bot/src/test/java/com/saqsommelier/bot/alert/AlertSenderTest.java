@@ -41,7 +41,8 @@ class AlertSenderTest {
     private static final long ADMIN = 599;
 
     private final Shelf shelf = Shelf.of(IntStream.rangeClosed(101, 180)
-            .mapToObj(number -> aRedWine().sku(Integer.toString(number)).named("Château " + "long ".repeat(20) + number))
+            .mapToObj(
+                    number -> aRedWine().sku(Integer.toString(number)).named("Château " + "long ".repeat(20) + number))
             .toArray(Bottles[]::new));
     private final FakeDeliveries deliveries = shelf.alerts();
     private TelegramSimulator simulator;
@@ -105,8 +106,7 @@ class AlertSenderTest {
     @Test
     void many_products_are_split_between_products() {
         DeliveryView[] all = IntStream.rangeClosed(101, 180)
-                .mapToObj(number ->
-                        deliveries.happened("tg:" + ANNE, Integer.toString(number), "restock", null, "24"))
+                .mapToObj(number -> deliveries.happened("tg:" + ANNE, Integer.toString(number), "restock", null, "24"))
                 .toArray(DeliveryView[]::new);
         deliveries.waiting(all);
 
@@ -114,12 +114,16 @@ class AlertSenderTest {
             awaitSent(delivery);
         }
 
-        List<String> texts =
-                anne.messages().stream().filter(ChatMessage::fromBot).map(ChatMessage::text).toList();
-        assertThat(texts).hasSizeGreaterThan(1).allSatisfy(text -> assertThat(text)
-                .startsWith("🔔 Du nouveau")
-                .hasSizeLessThanOrEqualTo(Html.LONGEST_MESSAGE)
-                .endsWith("24 bouteilles"));
+        List<String> texts = anne.messages().stream()
+                .filter(ChatMessage::fromBot)
+                .map(ChatMessage::text)
+                .toList();
+        assertThat(texts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text -> assertThat(text)
+                        .startsWith("🔔 Du nouveau")
+                        .hasSizeLessThanOrEqualTo(Html.LONGEST_MESSAGE)
+                        .endsWith("24 bouteilles"));
         assertThat(String.join("\n", texts).split("de retour en ligne", -1)).hasSize(81);
     }
 
@@ -144,11 +148,13 @@ class AlertSenderTest {
         awaitSent(gone);
 
         assertThat(outcome(gone).messageId()).isEqualTo(told);
-        assertThat(anne.messages().stream().filter(ChatMessage::fromBot)).singleElement().satisfies(message -> {
-            assertThat(message.id()).isEqualTo(alert.id());
-            assertThat(message.text())
-                    .contains("⚪ revenu en ligne, mais déjà épuisé", "✅ de retour en ligne, 6 bouteilles");
-        });
+        assertThat(anne.messages().stream().filter(ChatMessage::fromBot))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.id()).isEqualTo(alert.id());
+                    assertThat(message.text())
+                            .contains("⚪ revenu en ligne, mais déjà épuisé", "✅ de retour en ligne, 6 bouteilles");
+                });
     }
 
     @Test
@@ -157,8 +163,7 @@ class AlertSenderTest {
         DeliveryView gone = deliveries.correcting(
                 deliveries.happened("tg:" + ANNE, "101", "destock", null, "0"),
                 new CorrectionView(
-                        4711,
-                        List.of(new CorrectionView.Told("101", "restock", null, "0", "24", Instant.now()))));
+                        4711, List.of(new CorrectionView.Told("101", "restock", null, "0", "24", Instant.now()))));
         deliveries.waiting(gone);
 
         assertThat(anne.awaitFromBot(mark, SOON).text()).contains("⚪ épuisé en ligne");
@@ -219,7 +224,9 @@ class AlertSenderTest {
         await().atMost(SOON).until(() -> deliveries.outcome(cut) != null);
 
         assertThat(outcome(cut).outcome()).isEqualTo(DeliveryOutcome.Outcome.RETRY);
-        assertThat(simulator.calls("sendMessage")).extracting(CallRecord::status).hasSize(1);
+        assertThat(simulator.calls("sendMessage"))
+                .extracting(CallRecord::status)
+                .hasSize(1);
     }
 
     private Conversation someone(long id) {

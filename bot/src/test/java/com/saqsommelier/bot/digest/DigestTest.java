@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DigestTest {
 
     private static final Bottles TALBOT = aRedWine().named("Château Talbot");
-    private static final DigestView TALBOT_WEEK = FakeDigest.of(List.of(TALBOT), List.of(new DigestView.Pick(TALBOT.view(), "new")));
+    private static final DigestView TALBOT_WEEK =
+            FakeDigest.of(List.of(TALBOT), List.of(new DigestView.Pick(TALBOT.view(), "new")));
 
     private final Shelf shelf = Shelf.of(TALBOT);
     private final ScriptedTelegram server = new ScriptedTelegram();
@@ -72,7 +73,9 @@ class DigestTest {
                 .contains("Château Talbot", "nouveau cette semaine", "✨ <b>1 nouveauté</b>");
         assertThat(sent.get(0).path("disable_notification").asBoolean()).isFalse();
         assertThat(sent.get(1).path("text").asText()).startsWith("📰 <b>This week at the SAQ</b>");
-        assertThat(sent.get(1).path("disable_notification").asBoolean()).as("in quiet hours").isTrue();
+        assertThat(sent.get(1).path("disable_notification").asBoolean())
+                .as("in quiet hours")
+                .isTrue();
         assertThat(sent.get(2).path("text").asText()).contains("La semaine");
         assertThat(shelf.digest().steps()).startsWith("tg:-100 begun 1", "tg:-100 sent 1 last");
     }

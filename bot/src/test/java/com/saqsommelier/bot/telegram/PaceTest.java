@@ -103,8 +103,7 @@ class PaceTest {
         }
     }
 
-    private void take(
-            ExecutorService threads, long chat, Urgency urgency, CountDownLatch done, List<Urgency> order) {
+    private void take(ExecutorService threads, long chat, Urgency urgency, CountDownLatch done, List<Urgency> order) {
         threads.execute(() -> {
             try (Pace.Turn turn = pace.message(chat, urgency)) {
                 order.add(urgency);

@@ -110,14 +110,14 @@ class TelegramTest {
         server.close();
 
         telegram.send(CHAT, REPLY);
-
     }
 
     @Test
     void whatIsToldHasANumberAndCanMakeNoSound() {
         assertThat(telegram.tell(1, REPLY, true).messageId()).isEqualTo(9);
 
-        assertThat(server.unread().getFirst().path("disable_notification").asBoolean()).isTrue();
+        assertThat(server.unread().getFirst().path("disable_notification").asBoolean())
+                .isTrue();
     }
 
     @Test

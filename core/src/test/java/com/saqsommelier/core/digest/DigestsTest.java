@@ -122,7 +122,8 @@ class DigestsTest {
     void what_was_certainly_refused_is_tried_again_and_given_up_in_the_end() {
         wants(ANNE, false);
         for (int attempt = 1; attempt <= DigestRecipients.MOST_TRIES; attempt++) {
-            DigestRecipient anne = recipients.claim("job", List.of(), 10).recipients().getFirst();
+            DigestRecipient anne =
+                    recipients.claim("job", List.of(), 10).recipients().getFirst();
             assertThat(anne.lastTry()).isEqualTo(attempt == DigestRecipients.MOST_TRIES);
             assertThat(begin("job", 1)).isTrue();
             recipients.retry("2026-W48", ANNE, "job", 1, Duration.ofSeconds(30));
