@@ -42,6 +42,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String TOKEN = "1:demo";
     private static final long SEED = 1;
     private static final long GROUP = -1001;
+    private static final long ADMIN = 1001;
 
     /** Those whom the stand-in for Telegram knows from the start. */
     private static final List<TelegramUser> FRIENDS =
@@ -90,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
                     .withVectors(VectorSettings.DEFAULT);
             try (Backend backend = Backend.start(serving, database);
                     Bot bot = Bot.start(
-                            new BotSettings(TOKEN, telegram.baseUrl(), Set.of()),
+                            new BotSettings(TOKEN, telegram.baseUrl(), Set.of(), Set.of(ADMIN)),
                             new ApiClient(backend.baseUrl(), Optional.of(key)))) {
                 welcome(telegram.baseUrl(), saq.baseUrl(), backend.baseUrl());
                 Services.untilStopped();

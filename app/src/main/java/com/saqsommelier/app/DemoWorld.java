@@ -5,6 +5,7 @@ import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.core.stock.WatchedProducts;
 import com.saqsommelier.scraper.Availability;
 import com.saqsommelier.scraper.AvailabilitySettings;
+import com.saqsommelier.scraper.AvailabilitySummary;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlProgress;
 import com.saqsommelier.scraper.CrawlSettings;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The invented saq.com, read without a pause between requests, and what can be made to happen there. */
-final class DemoWorld {
+public final class DemoWorld {
 
     private static final String USER_AGENT = "SAQSommelier/0.1 (demo)";
     private static final PageAction.Done NOTHING_WATCHED = new PageAction.Done(
@@ -38,26 +39,34 @@ final class DemoWorld {
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final InstantSource clock = InstantSource.system();
 
-    DemoWorld(SaqSimulator saq, Database database) {
+    /** What can be done with a stand-in and the database that holds what is read from it. */
+    public DemoWorld(SaqSimulator saq, Database database) {
         this.saq = saq;
         this.database = database;
     }
 
-    /** Reads every page that was not read yet. */
-    CrawlSummary readPages(CrawlProgress progress)
+    /**
+     * Reads every page that was not read yet.
+     *
+     * @throws CrawlStoppedException when the site cannot be read
+     * @throws RunInProgressException when another process reads it
+     * @throws InterruptedException when this process is asked to end
+     */
+    public CrawlSummary readPages(CrawlProgress progress)
             throws CrawlStoppedException, RunInProgressException, InterruptedException {
         CrawlSettings settings = CrawlSettings.of(saq.baseUrl(), Duration.ZERO, USER_AGENT);
         return new Crawl(settings, database, progress, registry, clock).run();
     }
 
     /** Reads the directory of stores. */
-    StoreSummary readStores() throws CrawlStoppedException, RunInProgressException, InterruptedException {
+    public StoreSummary readStores() throws CrawlStoppedException, RunInProgressException, InterruptedException {
         return new StoreDirectory(stock(), database, registry, clock).run();
     }
 
     /** Reads what is in stock of everything, online and in stores. */
-    void readStock() throws CrawlStoppedException, RunInProgressException, InterruptedException {
-        availability()
+    public AvailabilitySummary readStock()
+            throws CrawlStoppedException, RunInProgressException, InterruptedException {
+        return availability()
                 .readAll(new LiveSearchSettings(
                         saq.baseUrl().resolve("/graphql"),
                         LiveSearchAccess.DEFAULT.apiKey(),
@@ -77,7 +86,7 @@ final class DemoWorld {
     }
 
     /** Puts buttons beside the chats that let bottles come and go. */
-    void offerOn(TelegramSimulator telegram) {
+    public void offerOn(TelegramSimulator telegram) {
         telegram.offer(new PageAction("Épuiser une bouteille suivie", "Sell out a watched bottle", this::sellOut));
         telegram.offer(
                 new PageAction("Faire revenir une bouteille suivie", "Bring back a watched bottle", this::restock));

@@ -9,13 +9,14 @@ import com.saqsommelier.simulator.telegram.Conversation;
 import com.saqsommelier.simulator.telegram.TelegramUser;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a bottle that comes back on the stand-in for saq.com to the message that tells who waits for it. */
+@ExtendWith(RunningDemo.class)
 @Timeout(120)
 class AlertJourneyTest {
 
@@ -25,15 +26,8 @@ class AlertJourneyTest {
     private static int people;
 
     @BeforeAll
-    static void start() throws Exception {
-        system = DemoSystem.start();
-        system.readStores();
-        system.readStock();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        system.close();
+    static void start(DemoSystem running) {
+        system = running;
     }
 
     @AfterEach

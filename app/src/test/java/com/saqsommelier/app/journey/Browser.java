@@ -120,6 +120,8 @@ final class Browser implements AutoCloseable {
     void picture(ChatWindow chat, String name) throws IOException {
         String directory = System.getProperty("screenshots.directory", "");
         if (!directory.isEmpty()) {
+            // Shades of colour behind the messages would take more room than the messages.
+            driver.executeScript("document.getElementById(\"log\").style.background = \"var(--page)\"");
             chat.awaitRest();
             Path pictures = Files.createDirectories(Path.of(directory));
             Photograph.write(driver.getScreenshotAs(OutputType.BYTES), pictures.resolve(name + ".png"));

@@ -9,11 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,22 +20,16 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * <p>With the system property {@code screenshots.directory}, an absolute path, it also takes the pictures of the README.
  */
+@ExtendWith(RunningDemo.class)
 @Timeout(120)
 class BrowserJourneyTest {
 
-    private static @Nullable DemoSystem system;
+    private static DemoSystem system;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(DemoSystem running) {
         Browser.require();
-        system = DemoSystem.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (system != null) {
-            system.close();
-        }
+        system = running;
     }
 
     @ParameterizedTest
@@ -68,7 +60,7 @@ class BrowserJourneyTest {
     }
 
     private static URI chatOfSomebodyNewOn(Screen screen) {
-        TelegramSimulator telegram = Objects.requireNonNull(system).telegram();
+        TelegramSimulator telegram = system.telegram();
         TelegramUser person = switch (screen) {
             case DESKTOP -> new TelegramUser(1001, "Camille", "camille", "fr");
             case PHONE -> new TelegramUser(1003, "Maude", null, "fr");

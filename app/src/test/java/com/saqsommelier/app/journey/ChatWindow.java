@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -113,6 +115,59 @@ final class ChatWindow {
         driver.findElement(By.id("text")).click();
     }
 
+    /** Has the page speak a language. */
+    void readIn(String language) {
+        script("document.querySelector(\"[data-language=" + language + "]\").click(); return true");
+    }
+
+    /** Puts the bot's keyboard away, so that there is room for the conversation. */
+    void hideKeyboard() {
+        if (driver.findElement(By.id("keyboard")).isDisplayed()) {
+            click("#keyboard-toggle");
+        }
+    }
+
+    /** Taps the newest button whose label begins so. */
+    void tap(String label) {
+        await("\"" + label + "\" can be tapped", page -> {
+            try {
+                return button(label)
+                        .map(found -> {
+                            found.click();
+                            return true;
+                        })
+                        .orElse(false);
+            } catch (WebDriverException changedMeanwhile) {
+                return false;
+            }
+        });
+    }
+
+    /** Taps the first button under the newest message that has any. */
+    void tapFirst() {
+        WebElement buttons = driver.findElements(By.cssSelector("#log .inline")).getLast();
+        buttons.findElement(By.cssSelector(".button")).click();
+    }
+
+    /** Waits for a button whose label begins so. */
+    void awaitButton(String label) {
+        await("there is a button \"" + label + "\"", page -> button(label).isPresent());
+    }
+
+    private Optional<WebElement> button(String label) {
+        return driver.findElements(By.cssSelector("#log .inline .button")).reversed().stream()
+                .filter(each -> String.valueOf(each.getDomProperty("textContent")).startsWith(label))
+                .findFirst();
+    }
+
+    /** Waits until the newest message of the bot contains a text. */
+    String awaitNewest(String text) {
+        return await("the newest message says \"" + text + "\"", page -> {
+            List<String> said = texts(FROM_BOT).toList();
+            return said.isEmpty() || !said.getLast().contains(text) ? null : said.getLast();
+        });
+    }
+
     /** What the first element of a kind shows. */
     String seen(String css) {
         return texts(By.cssSelector(css)).findFirst().orElse("");
@@ -210,6 +265,8 @@ final class ChatWindow {
 
     private <T> T await(String what, ExpectedCondition<T> condition) {
         return new WebDriverWait(driver, SOON)
+                // An edit puts another element in the place of the one that was found.
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(
                         () -> what + "; the bot has said " + texts(FROM_BOT).toList())
                 .until(condition);

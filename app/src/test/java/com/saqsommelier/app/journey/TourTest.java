@@ -1,0 +1,133 @@
+package com.saqsommelier.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.saqsommelier.simulator.telegram.Conversation;
+import com.saqsommelier.simulator.telegram.TelegramUser;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What a drinker does in the first weeks, in a real browser at phone width, in both languages.
+ *
+ * <p>With the system property {@code screenshots.directory}, an absolute path, each step leaves its picture there.
+ */
+@ExtendWith(RunningDemo.class)
+@Timeout(180)
+class TourTest {
+
+    private static final Pattern CODE = Pattern.compile("(?:Code SAQ|SAQ code)\\h?:\\h(\\d+)");
+
+    private static DemoSystem system;
+
+    @BeforeAll
+    static void start(DemoSystem running) {
+        Browser.require();
+        system = running;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void from_the_first_contact_to_an_alert_and_its_end(Tongue tongue) throws Exception {
+        try (Browser browser = Browser.open(Screen.PHONE)) {
+            ChatWindow chat = visit(browser, tongue, 8001);
+            chat.start();
+            chat.awaitFromBot(tongue.of("Bonjour! Ici SAQ Sommelier.", "Hello! This is SAQ Sommelier."));
+            picture(browser, chat, tongue, "1-start");
+
+            chat.write("chateau");
+            chat.awaitNewest("Château");
+            chat.hideKeyboard();
+            picture(browser, chat, tongue, "2-search");
+
+            chat.tap(tongue.of("🍷 Sorte", "🍷 Kind"));
+            chat.tap(tongue.of("🍷 Vin (", "🍷 Wine ("));
+            chat.awaitButton(tongue.of("🔴 Rouge (", "🔴 Red ("));
+            picture(browser, chat, tongue, "3-filter");
+            chat.tap(tongue.of("🔴 Rouge (", "🔴 Red ("));
+            chat.awaitNewest(tongue.of("🔴 Rouge", "🔴 Red"));
+            chat.tap("▶");
+            chat.awaitButton("2/");
+            picture(browser, chat, tongue, "4-page");
+
+            chat.tap("6");
+            Matcher code = CODE.matcher(chat.awaitNewest(tongue.of("Code SAQ", "SAQ code")));
+            assertThat(code.find()).isTrue();
+            String sku = code.group(1);
+            chat.awaitButton(tongue.of("🔔 Suivre", "🔔 Watch"));
+            picture(browser, chat, tongue, "5-card");
+            chat.tap(tongue.of("🔔 Suivre", "🔔 Watch"));
+            chat.awaitSeen("#toast", tongue.of("C’est noté, je vous préviendrai.", "Noted, I will tell you."));
+            chat.awaitButton(tongue.of("🔕 Ne plus suivre", "🔕 Stop watching"));
+            picture(browser, chat, tongue, "6-watch");
+
+            system.goAndReturn(
+                    sku, () -> chat.awaitNewest(tongue.of("épuisé en ligne", "sold out online")));
+            chat.awaitNewest(tongue.of("de retour en ligne", "back online"));
+            picture(browser, chat, tongue, "7-alert");
+
+            chat.write("/unwatch " + sku);
+            chat.awaitNewest(tongue.of("🔕 Vous ne suivez plus", "🔕 You no longer watch"));
+            assertThat(chat.hiddenAtTheRight()).isZero();
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stores_are_picked_by_sharing_a_place(Tongue tongue) throws Exception {
+        try (Browser browser = Browser.open(Screen.PHONE)) {
+            ChatWindow chat = visit(browser, tongue, 8003);
+            chat.start();
+            chat.awaitFromBot("SAQ Sommelier");
+            chat.write("/mystores");
+            chat.awaitNewest("📍");
+            chat.attach(tongue.of("Partager une position", "Share a location"));
+            chat.click("#location .primary");
+            chat.awaitNewest(tongue.of("Les plus proches de vous", "Nearest to you"));
+            chat.hideKeyboard();
+            chat.tapFirst();
+            chat.awaitSeen("#toast", tongue.of("Succursale ajoutée.", "Store added."));
+            picture(browser, chat, tongue, "8-stores");
+            assertThat(chat.hiddenAtTheRight()).isZero();
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_sommelier_gives_advice_with_reasons(Tongue tongue) throws Exception {
+        try (Browser browser = Browser.open(Screen.PHONE)) {
+            ChatWindow chat = visit(browser, tongue, 8005);
+            chat.start();
+            chat.awaitFromBot("SAQ Sommelier");
+            chat.hideKeyboard();
+            chat.write(tongue.of(
+                    "/recommend un rouge corsé pour un méchoui, moins de 40\u00a0$",
+                    "/recommend a full-bodied red for a roast, under $40"));
+            chat.awaitNewest(tongue.of("🍷 Je vous propose", "🍷 I suggest"));
+            picture(browser, chat, tongue, "9-sommelier");
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
+
+    /** The page in the language of the person, who is new. */
+    private static ChatWindow visit(Browser browser, Tongue tongue, long person) {
+        TelegramUser user = new TelegramUser(
+                tongue.person(person), tongue.of("Maude", "Olivia"), null, tongue.of("fr", "en"));
+        Conversation conversation = system.telegram().conversation(user);
+        ChatWindow chat = browser.visit(system.telegram().baseUrl().resolve("/?user=" + conversation.chatId()));
+        chat.readIn(tongue.of("fr", "en"));
+        return chat;
+    }
+
+    private static void picture(Browser browser, ChatWindow chat, Tongue tongue, String step) throws IOException {
+        browser.picture(chat, "tour-" + tongue.of("fr", "en") + "-" + step);
+    }
+}
