@@ -64,8 +64,7 @@ public final class DemoWorld {
     }
 
     /** Reads what is in stock of everything, online and in stores. */
-    public AvailabilitySummary readStock()
-            throws CrawlStoppedException, RunInProgressException, InterruptedException {
+    public AvailabilitySummary readStock() throws CrawlStoppedException, RunInProgressException, InterruptedException {
         return availability()
                 .readAll(new LiveSearchSettings(
                         saq.baseUrl().resolve("/graphql"),

@@ -115,6 +115,11 @@ final class ChatWindow {
         driver.findElement(By.id("text")).click();
     }
 
+    /** Takes away the words shown in passing, which would go by themselves after some seconds. */
+    void dismissToast() {
+        script("document.getElementById(\"toast\").textContent = \"\"; return true");
+    }
+
     /** Has the page speak a language. */
     void readIn(String language) {
         script("document.querySelector(\"[data-language=" + language + "]\").click(); return true");
@@ -156,7 +161,8 @@ final class ChatWindow {
 
     private Optional<WebElement> button(String label) {
         return driver.findElements(By.cssSelector("#log .inline .button")).reversed().stream()
-                .filter(each -> String.valueOf(each.getDomProperty("textContent")).startsWith(label))
+                .filter(each ->
+                        String.valueOf(each.getDomProperty("textContent")).startsWith(label))
                 .findFirst();
     }
 

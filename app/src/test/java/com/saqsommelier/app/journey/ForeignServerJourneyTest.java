@@ -61,11 +61,11 @@ class ForeignServerJourneyTest {
                 telegram.await(person, tongue.of("Code SAQ", "SAQ code")).text());
         assertThat(code.find()).isTrue();
         telegram.tap(person, language, tongue.of("🔔 Suivre", "🔔 Watch"));
-        telegram.await(person, said -> said.button(tongue.of("🔕 Ne plus", "🔕 Stop")).isPresent());
+        telegram.await(
+                person, said -> said.button(tongue.of("🔕 Ne plus", "🔕 Stop")).isPresent());
 
         system.goAndReturn(
-                code.group(1),
-                () -> telegram.await(person, tongue.of("épuisé en ligne", "sold out online")));
+                code.group(1), () -> telegram.await(person, tongue.of("épuisé en ligne", "sold out online")));
         telegram.await(person, tongue.of("de retour en ligne", "back online"));
         telegram.write(person, language, "/unwatch " + code.group(1));
         telegram.await(person, tongue.of("🔕 Vous ne suivez plus", "🔕 You no longer watch"));
@@ -80,7 +80,7 @@ class ForeignServerJourneyTest {
         telegram.await(person, "📍");
         telegram.share(person, language, 45.5088, -73.554);
         telegram.await(person, tongue.of("Les plus proches de vous", "Nearest to you"));
-        telegram.tap(person, language, "SAQ");
+        telegram.tap(person, language, "➕");
         telegram.await(person, said -> said.button("✅").isPresent());
     }
 }

@@ -84,9 +84,12 @@ final class TelegramTestApi implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         TelegramTestApi api = new TelegramTestApi(process, URI.create("http://127.0.0.1:" + port));
-        Awaitility.await().atMost(SOON).ignoreExceptions().until(() -> api.call("bot" + TOKEN + "/getMe", JSON.createObjectNode())
-                .path("ok")
-                .booleanValue());
+        Awaitility.await()
+                .atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> api.call("bot" + TOKEN + "/getMe", JSON.createObjectNode())
+                        .path("ok")
+                        .booleanValue());
         return api;
     }
 
@@ -99,7 +102,11 @@ final class TelegramTestApi implements AutoCloseable {
         ObjectNode message = message(user, language).put("text", text);
         if (text.startsWith("/")) {
             int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
-            message.putArray("entities").addObject().put("type", "bot_command").put("offset", 0).put("length", end);
+            message.putArray("entities")
+                    .addObject()
+                    .put("type", "bot_command")
+                    .put("offset", 0)
+                    .put("length", end);
         }
         call("sendMessage", message);
     }
@@ -114,10 +121,13 @@ final class TelegramTestApi implements AutoCloseable {
     /** Somebody taps the button whose label begins so, under the newest message of the bot that has one. */
     void tap(long user, String language, String label) {
         Said found = await(user, said -> said.button(label).isPresent());
-        ObjectNode tap = JSON.createObjectNode().put("botToken", TOKEN).put("data", found.button(label).orElseThrow());
+        ObjectNode tap = JSON.createObjectNode()
+                .put("botToken", TOKEN)
+                .put("data", found.button(label).orElseThrow());
         ObjectNode from = message(user, language);
         tap.set("from", from.path("from"));
-        ObjectNode message = tap.putObject("message").put("message_id", found.id()).put("text", found.text());
+        ObjectNode message =
+                tap.putObject("message").put("message_id", found.id()).put("text", found.text());
         message.set("chat", from.path("chat"));
         message.put("date", Instant.now().getEpochSecond());
         call("sendCallback", tap);
@@ -143,7 +153,8 @@ final class TelegramTestApi implements AutoCloseable {
 
     /** The newest message of the bot to somebody that is as wanted, once there is one. */
     Said await(long user, Predicate<Said> wanted) {
-        return Awaitility.await().alias("what the bot said to " + user)
+        return Awaitility.await()
+                .alias("what the bot said to " + user)
                 .atMost(SOON)
                 .until(() -> said(user).stream().filter(wanted).reduce((older, newer) -> newer), Optional::isPresent)
                 .orElseThrow();
@@ -158,7 +169,8 @@ final class TelegramTestApi implements AutoCloseable {
         return call("getUpdatesHistory", JSON.createObjectNode().put("token", TOKEN))
                 .path("result")
                 .valueStream()
-                .filter(each -> each.path("message").path("chat_id").asString("").equals("" + user))
+                .filter(each ->
+                        each.path("message").path("chat_id").asString("").equals("" + user))
                 .map(each -> new Said(
                         each.path("messageId").asLong(),
                         each.path("message").path("text").asString(""),

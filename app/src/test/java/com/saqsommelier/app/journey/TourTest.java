@@ -67,9 +67,9 @@ class TourTest {
             chat.awaitButton(tongue.of("🔕 Ne plus suivre", "🔕 Stop watching"));
             picture(browser, chat, tongue, "6-watch");
 
-            system.goAndReturn(
-                    sku, () -> chat.awaitNewest(tongue.of("épuisé en ligne", "sold out online")));
+            system.goAndReturn(sku, () -> chat.awaitNewest(tongue.of("épuisé en ligne", "sold out online")));
             chat.awaitNewest(tongue.of("de retour en ligne", "back online"));
+            chat.dismissToast();
             picture(browser, chat, tongue, "7-alert");
 
             chat.write("/unwatch " + sku);
@@ -119,8 +119,8 @@ class TourTest {
 
     /** The page in the language of the person, who is new. */
     private static ChatWindow visit(Browser browser, Tongue tongue, long person) {
-        TelegramUser user = new TelegramUser(
-                tongue.person(person), tongue.of("Maude", "Olivia"), null, tongue.of("fr", "en"));
+        TelegramUser user =
+                new TelegramUser(tongue.person(person), tongue.of("Maude", "Olivia"), null, tongue.of("fr", "en"));
         Conversation conversation = system.telegram().conversation(user);
         ChatWindow chat = browser.visit(system.telegram().baseUrl().resolve("/?user=" + conversation.chatId()));
         chat.readIn(tongue.of("fr", "en"));
