@@ -2,6 +2,7 @@ package com.saqsommelier.bot;
 
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.CatalogueAnswers;
+import com.saqsommelier.bot.catalogue.ProductList;
 import com.saqsommelier.bot.catalogue.SearchHeading;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
@@ -24,6 +25,7 @@ import com.saqsommelier.vocabulary.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -179,10 +181,18 @@ final class Taps {
     /** Turns the button that begins a watch into the one that ends it, or back. */
     private void toggle(Message message, String sku, boolean watched, Messages messages) {
         rebutton(message, (button, tap) -> switch (tap) {
-            case Tap.Watch(String own) when own.equals(sku) -> CardAnswers.watching(sku, watched, messages);
-            case Tap.Unwatch(String own) when own.equals(sku) -> CardAnswers.watching(sku, watched, messages);
+            case Tap.Watch(String own) when own.equals(sku) -> watching(button, sku, watched, messages);
+            case Tap.Unwatch(String own) when own.equals(sku) -> watching(button, sku, watched, messages);
             default -> button;
         });
+    }
+
+    private static InlineKeyboardButton watching(
+            InlineKeyboardButton button, String sku, boolean watched, Messages messages) {
+        OptionalInt place = ProductList.placeOf(button);
+        return place.isPresent()
+                ? ProductList.watching(sku, place.getAsInt(), watched)
+                : CardAnswers.watching(sku, watched, messages);
     }
 
     /** Turns a store that was tapped into one of mine, or back; it stays where it is. */

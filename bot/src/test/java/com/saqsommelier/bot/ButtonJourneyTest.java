@@ -123,6 +123,9 @@ class ButtonJourneyTest {
         assertThat(chat.ask("/watch 99999", SOON).text()).isEqualTo("Je ne connais aucun produit de code 99999.");
         ChatMessage offer = chat.ask("https://www.saq.com/en/103?utm=x et https://www.saq.com/fr/104", SOON);
         assertThat(offer.text()).startsWith("Les bouteilles de vos liens").contains("Château 3", "Château 4");
+        assertThat(offer.buttonTexts()).containsExactly("1", "2", "🔔 1", "🔔 2");
+        assertThat(answer(offer, "🔔 2").text()).startsWith("C’est noté");
+        assertThat(latest(offer).buttonTexts()).containsExactly("1", "2", "🔔 1", "🔕 2");
         assertThat(chat.ask("regarde https://www.saq.com/fr/105", SOON).buttonTexts())
                 .contains("🔔 Suivre");
         assertThat(chat.ask("/unwatch 101", SOON).text()).startsWith("🔕 Vous ne suivez plus");

@@ -11,8 +11,12 @@ import com.saqsommelier.bot.telegram.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /** Products below a heading, with a button for each and, where there are more, buttons to page. */
@@ -21,6 +25,9 @@ public final class ProductList {
     /** Fits a phone's screen; a longer list is not read. */
     public static final int MOST_SHOWN = 5;
 
+    private static final String TO_WATCH = "🔔 ";
+    private static final String WATCHED = "🔕 ";
+    private static final Pattern PLACE = Pattern.compile("(?:" + TO_WATCH + "|" + WATCHED + ")(\\d{1,2})");
     private static final Html PARAGRAPH = new Html("\n\n");
 
     private ProductList() {}
@@ -68,6 +75,31 @@ public final class ProductList {
         return new Reply(text, products.isEmpty() ? null : buttons.markup());
     }
 
+    /** All of a short list of what one may want to watch, with a button for that too. */
+    public static Reply toWatch(Html heading, List<ProductView> products, Messages messages) {
+        Buttons buttons = new Buttons();
+        Html text = entries(heading, products, 1, product -> new Html(""), buttons, messages);
+        for (int from = 0; from < products.size(); from += MOST_SHOWN) {
+            buttons.row(IntStream.range(from, Math.min(from + MOST_SHOWN, products.size()))
+                    .mapToObj(place -> watching(products.get(place).sku(), place + 1, false))
+                    .toList());
+        }
+        return new Reply(text, buttons.markup());
+    }
+
+    /** The button that begins or ends a watch of the product at a place in a list: too narrow for words. */
+    public static InlineKeyboardButton watching(String sku, int place, boolean watched) {
+        return watched
+                ? Buttons.tap(WATCHED + place, new Tap.Unwatch(sku))
+                : Buttons.tap(TO_WATCH + place, new Tap.Watch(sku));
+    }
+
+    /** The place in a list that a button to watch belongs to; empty for one that stands under a card. */
+    public static OptionalInt placeOf(InlineKeyboardButton button) {
+        Matcher place = PLACE.matcher(button.getText());
+        return place.matches() ? OptionalInt.of(Integer.parseInt(place.group(1))) : OptionalInt.empty();
+    }
+
     /** The heading and as many entries as fit, with their buttons. */
     private static Html entries(
             Html heading,
@@ -89,7 +121,9 @@ public final class ProductList {
             text = longer;
             cards.add(Buttons.tap(Integer.toString(place), new Tap.Card(product.sku())));
         }
-        buttons.row(cards);
+        for (int from = 0; from < cards.size(); from += MOST_SHOWN) {
+            buttons.row(List.copyOf(cards.subList(from, Math.min(from + MOST_SHOWN, cards.size()))));
+        }
         return text;
     }
 

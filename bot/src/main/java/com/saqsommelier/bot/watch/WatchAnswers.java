@@ -69,7 +69,7 @@ public final class WatchAnswers {
         }
         return known.size() == 1
                 ? cards.of(known.getFirst(), drinker, Optional.empty())
-                : ProductList.all(messages.say(Phrase.LINKS_HEADING), known, messages);
+                : ProductList.toWatch(messages.say(Phrase.LINKS_HEADING), known, messages);
     }
 
     /** The first page of what the person watches. */
