@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,22 +20,18 @@ final class ToolByRule {
     private static final Pattern ELSEWHERE =
             Pattern.compile("\\b(?:meteo|weather|hockey|blague|joke|python|javascript|poeme|poem|bitcoin)\\b");
 
-    /** English for what the enums hold in French. */
-    private static final Map<String, String> FRENCH = Map.of(
-            "red", "rouge", "white", "blanc", "pink", "rose", "sparkling", "vin mousseux", "full-bodied", "corse", "light",
-            "leger", "fruity", "fruite");
+    /** What else the enums' values are called. */
+    private static final Map<String, String> ALSO = Map.of(
+            "rouge", "red", "blanc", "white", "vin mousseux", "sparkling", "corse", "full-bodied", "leger", "light", "fruite",
+            "fruity");
 
     private ToolByRule() {}
 
     static ObjectNode fill(JsonNode schema, String question) {
         String plain = plain(question);
-        String french = plain;
-        for (Map.Entry<String, String> word : FRENCH.entrySet()) {
-            french = french.replace(word.getKey(), word.getValue());
-        }
         ObjectNode input = Json.object();
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-            input.set(property.getKey(), value(property.getKey(), property.getValue(), plain, french));
+            input.set(property.getKey(), value(property.getKey(), property.getValue(), plain));
         }
         return input;
     }
@@ -45,7 +42,7 @@ final class ToolByRule {
                 .replace('\u2019', '\'');
     }
 
-    private static JsonNode value(String name, JsonNode schema, String plain, String french) {
+    private static JsonNode value(String name, JsonNode schema, String plain) {
         if (name.equals("intent")) {
             String intent = ELSEWHERE.matcher(plain).find()
                     ? "off_topic"
@@ -53,14 +50,7 @@ final class ToolByRule {
             return Json.array().add(intent).path(0);
         }
         if (has(schema, "array")) {
-            ArrayNode found = Json.array();
-            boolean wanted = !name.startsWith("excluded");
-            schema.path("items").path("enum").forEach(value -> {
-                if (wanted && french.matches("(?s).*\\b" + Pattern.quote(plain(value.asString(""))) + "s?\\b.*")) {
-                    found.add(value);
-                }
-            });
-            return found;
+            return name.startsWith("excluded") ? Json.array() : found(schema.path("items"), plain);
         }
         if (has(schema, "boolean")) {
             boolean stores = plain.matches("(?s).*\\b(?:ma succursale|mes succursales|my stores?)\\b.*");
@@ -75,6 +65,21 @@ final class ToolByRule {
                 : has(schema, "string")
                         ? Json.array().add("").path(0)
                         : Json.array().add(0).path(0);
+    }
+
+    /** The values that the question has, alone or, where the schema wants it, with the words that say so. */
+    private static ArrayNode found(JsonNode items, String plain) {
+        ArrayNode found = Json.array();
+        boolean quoted = has(items, "object");
+        JsonNode values = quoted ? items.path("properties").path("value").path("enum") : items.path("enum");
+        values.forEach(value -> {
+            String name = plain(value.asString(""));
+            Stream.of(name, ALSO.getOrDefault(name, name))
+                    .filter(word -> Pattern.compile("\\b" + Pattern.quote(word) + "s?\\b").matcher(plain).find())
+                    .findFirst()
+                    .ifPresent(word -> found.add(quoted ? Json.object().put("words", word).set("value", value) : value));
+        });
+        return found;
     }
 
     private static boolean has(JsonNode schema, String type) {

@@ -1,0 +1,203 @@
+package com.saqsommelier.recommend.claude;
+
+import com.saqsommelier.core.claude.CallBegun;
+import com.saqsommelier.core.claude.CallEnded;
+import com.saqsommelier.core.claude.ClaudeCalls;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Calls of Claude that are counted, kept within the day's budget, and not made while they are likely to fail. Safe for use
+ * by several threads.
+ */
+final class Claude implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Claude.class);
+
+    /** How long nobody asks after what only an operator can mend. */
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(5);
+
+    private final MessagesApi api;
+    private final ClaudeModel model;
+    private final Optional<BigDecimal> budget;
+    private final ClaudeCalls calls;
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+    private final RareLog log;
+    private final CircuitBreaker breaker = CircuitBreaker.of(
+            "claude",
+            CircuitBreakerConfig.custom()
+                    .slidingWindowSize(10)
+                    .minimumNumberOfCalls(4)
+                    .failureRateThreshold(50)
+                    .waitDurationInOpenState(Duration.ofSeconds(30))
+                    .permittedNumberOfCallsInHalfOpenState(1)
+                    .build());
+
+    Claude(ClaudeSettings settings, ClaudeCalls calls, MeterRegistry meters, InstantSource clock) {
+        this.model = ClaudeModel.named(settings.model());
+        if (!ClaudeModel.isKnown(settings.model())) {
+            LOG.warn(
+                    "What {} costs is not known; it is counted at the price of the dearest model. Is SOMMELIER_CLAUDE_MODEL"
+                            + " right?",
+                    settings.model());
+        }
+        this.api = new MessagesApi(settings, model);
+        this.budget = settings.dailyBudget();
+        this.calls = calls;
+        this.meters = meters;
+        this.clock = clock;
+        this.log = new RareLog(clock);
+    }
+
+    /** The model that is asked. */
+    String model() {
+        return model.name();
+    }
+
+    /**
+     * Asks.
+     *
+     * @param onText is given each piece of text as it comes
+     * @throws SetbackException when there is no answer; it is logged and counted already
+     */
+    Reply ask(Ask ask, Consumer<String> onText) throws SetbackException {
+        Answering answer = Answering.current();
+        try {
+            if (answer.isSetBack()) {
+                throw SetbackException.of(Setback.BREAKER_OPEN, "an earlier call for the same answer failed", null);
+            }
+            Reply reply = permitted(ask, answer, onText);
+            count(ask, "ok");
+            return reply;
+        } catch (SetbackException e) {
+            answer.setBack();
+            count(ask, e.setback().word());
+            log.tell(e);
+            throw e;
+        }
+    }
+
+    private Reply permitted(Ask ask, Answering answer, Consumer<String> onText) throws SetbackException {
+        try {
+            breaker.acquirePermission();
+        } catch (CallNotPermittedException e) {
+            throw SetbackException.of(Setback.BREAKER_OPEN, "", e);
+        }
+        OptionalLong id;
+        try {
+            id = begin(ask, answer);
+        } catch (SetbackException e) {
+            breaker.releasePermission();
+            throw e;
+        }
+        if (id.isEmpty()) {
+            breaker.releasePermission();
+            throw SetbackException.of(Setback.BUDGET_SPENT, budget.map(BigDecimal::toPlainString).orElse(""), null);
+        }
+        answer.made(model.name(), ask.prompt().version());
+        return timed(ask, id.getAsLong(), onText);
+    }
+
+    private OptionalLong begin(Ask ask, Answering answer) throws SetbackException {
+        try {
+            return calls.begin(
+                    new CallBegun(
+                            answer.id(),
+                            ask.prompt().purpose().word(),
+                            model.name(),
+                            ask.prompt().version(),
+                            ask.most(model),
+                            clock.instant()),
+                    budget);
+        } catch (DataAccessException | TransactionException e) {
+            throw SetbackException.of(Setback.DATABASE_DOWN, "", e);
+        }
+    }
+
+    private Reply timed(Ask ask, long id, Consumer<String> onText) throws SetbackException {
+        long begin = System.nanoTime();
+        try {
+            Reply reply = api.ask(ask, onText);
+            breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+            end(id, "ok", reply.usage(), model.cost(reply.usage()), begin, ask);
+            return reply;
+        } catch (SetbackException e) {
+            afterwards(e, System.nanoTime() - begin);
+            Usage usage = e.usage().orElse(Usage.NONE);
+            end(id, e.setback().word(), usage, cost(e, ask), begin, ask);
+            throw e;
+        }
+    }
+
+    /** What is not known may have cost all that was held; what was refused cost nothing. */
+    private BigDecimal cost(SetbackException e, Ask ask) {
+        return switch (e.setback()) {
+            case TIMEOUT, UNREACHABLE, BAD_ANSWER ->
+                e.usage().map(model::cost).orElseGet(() -> ask.most(model));
+            default -> e.usage().map(model::cost).orElse(BigDecimal.ZERO);
+        };
+    }
+
+    private void afterwards(SetbackException e, long nanoseconds) {
+        if (e.setback().ofService()) {
+            breaker.onError(nanoseconds, TimeUnit.NANOSECONDS, e);
+        } else {
+            breaker.onSuccess(nanoseconds, TimeUnit.NANOSECONDS);
+        }
+        switch (e.setback()) {
+            case BAD_KEY, NO_CREDIT, BAD_REQUEST -> breaker.transitionToOpenStateFor(UNTIL_MENDED);
+            case RATE_LIMITED -> e.retryAfter().ifPresent(breaker::transitionToOpenStateFor);
+            default -> {}
+        }
+    }
+
+    private void end(long id, String outcome, Usage usage, BigDecimal cost, long begin, Ask ask) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        meters.timer("sommelier.claude.call", "purpose", ask.prompt().purpose().word())
+                .record(took);
+        meters.counter("sommelier.claude.cost.dollars").increment(cost.doubleValue());
+        try {
+            calls.end(
+                    id,
+                    new CallEnded(
+                            outcome,
+                            usage.input(),
+                            usage.output(),
+                            usage.cacheWrite(),
+                            usage.cacheRead(),
+                            cost,
+                            took));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The database does not answer; a call of Claude stays counted at the most that it can cost", e);
+        }
+    }
+
+    private void count(Ask ask, String outcome) {
+        meters.counter(
+                        "sommelier.claude.calls",
+                        "purpose",
+                        ask.prompt().purpose().word(),
+                        "outcome",
+                        outcome)
+                .increment();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}
