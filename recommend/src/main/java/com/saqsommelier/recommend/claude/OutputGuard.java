@@ -1,0 +1,64 @@
+package com.saqsommelier.recommend.claude;
+
+import com.saqsommelier.vocabulary.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses texts that no sommelier would say to a guest: markup, links, control characters, a piece of the prompt, a name of
+ * an estate that nobody gave, a text too long.
+ */
+final class OutputGuard {
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "[<>`{}\\[\\]|*#\\\\]|&[a-z]+;|&#|https?:|www\\.|\\bt\\.me\\b|@\\w|\\.(?:com|ca|org|net|io)\\b|[\\p{Cc}\\p{Cf}]");
+
+    /** How the names of estates begin or end, in the languages of labels. */
+    private static final Set<String> ESTATES = Set.of(
+            "chateau", "domaine", "domain", "clos", "bodega", "bodegas", "tenuta", "cantina", "quinta", "weingut", "castello",
+            "winery", "vineyard", "estate", "cuvee", "cellar", "fattoria", "podere", "vignoble", "maison", "mas");
+
+    /** So many words of the prompt in a row are no coincidence. */
+    private static final int SHINGLE = 7;
+
+    private final Set<String> prompt = new HashSet<>();
+
+    OutputGuard(List<Prompt> prompts) {
+        prompts.forEach(it -> prompt.addAll(shingles(it.text())));
+    }
+
+    /**
+     * What is wrong with a text, as it may be logged; empty when nothing is.
+     *
+     * @param given what the text may name
+     */
+    String fault(String text, String given, int longest) {
+        if (text.isBlank() || text.length() > longest) {
+            return "length:" + text.length();
+        }
+        if (MARKUP.matcher(text.toLowerCase(Locale.ROOT)).find()) {
+            return "markup";
+        }
+        if (shingles(text).stream().anyMatch(prompt::contains)) {
+            return "prompt";
+        }
+        Set<String> known = Set.copyOf(Words.of(given));
+        return Words.of(text).stream()
+                .filter(word -> ESTATES.contains(word) && !known.contains(word))
+                .findFirst()
+                .map(word -> "estate:" + word)
+                .orElse("");
+    }
+
+    private static Set<String> shingles(String text) {
+        List<String> words = Words.of(text);
+        Set<String> shingles = new HashSet<>();
+        for (int at = 0; at + SHINGLE <= words.size(); at++) {
+            shingles.add(String.join(" ", words.subList(at, at + SHINGLE)));
+        }
+        return shingles;
+    }
+}
