@@ -81,10 +81,7 @@ public final class ClaudeCalls {
                             FROM claude_calls AS calls
                             WHERE calls.id = :id AND calls.outcome = 'open'
                                 AND claude_days.day = (calls.created_at AT TIME ZONE 'America/Toronto')::date
-                            """)
-                    .param("id", id)
-                    .param("cost", ended.cost())
-                    .update();
+                            """).param("id", id).param("cost", ended.cost()).update();
             return jdbc.sql("""
                             UPDATE claude_calls SET outcome = :outcome, input_tokens = :input, output_tokens = :output,
                                 cache_write_tokens = :written, cache_read_tokens = :read, cost_usd = :cost,

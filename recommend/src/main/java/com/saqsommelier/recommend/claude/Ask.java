@@ -2,6 +2,7 @@ package com.saqsommelier.recommend.claude;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,7 +22,13 @@ record Ask(Prompt prompt, String turn, Optional<Tool> tool, int mostTokens) {
     private static final int OF_TOOLS = 800;
 
     /** A tool with a strict schema. */
-    record Tool(String name, String description, ObjectNode schema) {}
+    record Tool(String name, String description, ObjectNode schema) {
+
+        /** Whether an input has all that the schema requires; the library also reads the beginning of one that was cut. */
+        boolean isWhole(JsonNode input) {
+            return schema.path("required").valueStream().allMatch(field -> input.has(field.asString("")));
+        }
+    }
 
     /** Dollars that it can cost at most. */
     BigDecimal most(ClaudeModel model) {

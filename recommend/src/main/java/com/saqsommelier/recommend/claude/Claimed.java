@@ -101,8 +101,9 @@ record Claimed(
 
     private static Intent intent(JsonNode input) {
         return Stream.of(Intent.values())
-                .filter(intent ->
-                        intent.name().toLowerCase(Locale.ROOT).equals(input.path("intent").asString("")))
+                .filter(intent -> intent.name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(input.path("intent").asString("")))
                 .findFirst()
                 .orElse(Intent.RECOMMEND);
     }
@@ -117,8 +118,9 @@ record Claimed(
 
     private static Optional<Theme> theme(JsonNode item) {
         return UnderstandTool.REFUSABLE.stream()
-                .filter(theme ->
-                        theme.name().toLowerCase(Locale.ROOT).equals(item.path("theme").asString("")))
+                .filter(theme -> theme.name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(item.path("theme").asString("")))
                 .findFirst();
     }
 

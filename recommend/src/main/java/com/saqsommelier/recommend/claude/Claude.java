@@ -76,10 +76,10 @@ final class Claude implements AutoCloseable {
      */
     Reply ask(Ask ask, Consumer<String> onText) throws SetbackException {
         Answering answer = Answering.current();
+        if (answer.isSetBack()) {
+            throw SetbackException.of(Setback.BREAKER_OPEN, "an earlier call for the same answer failed", null);
+        }
         try {
-            if (answer.isSetBack()) {
-                throw SetbackException.of(Setback.BREAKER_OPEN, "an earlier call for the same answer failed", null);
-            }
             Reply reply = permitted(ask, answer, onText);
             count(ask, "ok");
             return reply;
@@ -106,7 +106,8 @@ final class Claude implements AutoCloseable {
         }
         if (id.isEmpty()) {
             breaker.releasePermission();
-            throw SetbackException.of(Setback.BUDGET_SPENT, budget.map(BigDecimal::toPlainString).orElse(""), null);
+            throw SetbackException.of(
+                    Setback.BUDGET_SPENT, budget.map(BigDecimal::toPlainString).orElse(""), null);
         }
         answer.made(model.name(), ask.prompt().version());
         return timed(ask, id.getAsLong(), onText);
@@ -146,8 +147,7 @@ final class Claude implements AutoCloseable {
     /** What is not known may have cost all that was held; what was refused cost nothing. */
     private BigDecimal cost(SetbackException e, Ask ask) {
         return switch (e.setback()) {
-            case TIMEOUT, UNREACHABLE, BAD_ANSWER ->
-                e.usage().map(model::cost).orElseGet(() -> ask.most(model));
+            case TIMEOUT, UNREACHABLE, BAD_ANSWER -> e.usage().map(model::cost).orElseGet(() -> ask.most(model));
             default -> e.usage().map(model::cost).orElse(BigDecimal.ZERO);
         };
     }
@@ -174,13 +174,7 @@ final class Claude implements AutoCloseable {
             calls.end(
                     id,
                     new CallEnded(
-                            outcome,
-                            usage.input(),
-                            usage.output(),
-                            usage.cacheWrite(),
-                            usage.cacheRead(),
-                            cost,
-                            took));
+                            outcome, usage.input(), usage.output(), usage.cacheWrite(), usage.cacheRead(), cost, took));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The database does not answer; a call of Claude stays counted at the most that it can cost", e);
         }

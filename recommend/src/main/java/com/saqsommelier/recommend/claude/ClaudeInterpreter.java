@@ -88,7 +88,8 @@ final class ClaudeInterpreter implements Interpreter {
 
     /** Claude may say that no bottle is wanted only where the person does not plainly ask for one. */
     private static Claimed.Intent intent(Claimed claimed, Question question, Understanding wish) {
-        boolean asksForBottles = !wish.price().isAny() || wish.inMyStores() || !wish.food().isEmpty();
+        boolean asksForBottles =
+                !wish.price().isAny() || wish.inMyStores() || !wish.food().isEmpty();
         return switch (claimed.intent()) {
             case WINE_QUESTION ->
                 !asksForBottles && KnowledgeQuestion.asks(question.text())

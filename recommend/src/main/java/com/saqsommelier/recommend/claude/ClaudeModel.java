@@ -45,19 +45,14 @@ record ClaudeModel(
         return KNOWN.stream()
                 .filter(model -> name.equals(model.name) || name.startsWith(model.name + "-2"))
                 .findFirst()
-                .map(model ->
-                        new ClaudeModel(name, model.input, model.output, model.cacheWrite, model.cacheRead, model.thinking))
+                .map(model -> new ClaudeModel(
+                        name, model.input, model.output, model.cacheWrite, model.cacheRead, model.thinking))
                 .orElseGet(() -> {
                     ClaudeModel dearest = KNOWN.stream()
                             .max(Comparator.comparing(ClaudeModel::output))
                             .orElseThrow();
                     return new ClaudeModel(
-                            name,
-                            dearest.input,
-                            dearest.output,
-                            dearest.cacheWrite,
-                            dearest.cacheRead,
-                            Thinking.NONE);
+                            name, dearest.input, dearest.output, dearest.cacheWrite, dearest.cacheRead, Thinking.NONE);
                 });
     }
 

@@ -53,11 +53,7 @@ final class ClaudeReasons implements ReasonWriter {
     public WrittenReasons write(Question question, Selection selection) {
         Prompt prompt = prompts.of(Purpose.REASONS, question.person());
         Key key = new Key(
-                selection.understanding(),
-                selection.bottles(),
-                selection.loosened(),
-                prompt.version(),
-                claude.model());
+                selection.understanding(), selection.bottles(), selection.loosened(), prompt.version(), claude.model());
         Answering.current().listener().chosen(selection);
         Optional<Map<Integer, String>> known = cache.get(key);
         if (known.isPresent()) {
@@ -70,14 +66,21 @@ final class ClaudeReasons implements ReasonWriter {
         ReasonLines lines = new ReasonLines(writing::line);
         try {
             claude.ask(
-                    new Ask(prompt, BottleFields.turn(shortened(question.text()), selection), Optional.empty(), MOST_TOKENS),
+                    new Ask(
+                            prompt,
+                            BottleFields.turn(shortened(question.text()), selection),
+                            Optional.empty(),
+                            MOST_TOKENS),
                     lines::accept);
             lines.finish();
             if (writing.accepted.size() == selection.bottles().size()) {
                 cache.put(key, Map.copyOf(writing.accepted), there -> there);
             }
         } catch (SetbackException e) {
-            LOG.debug("{} of {} reasons came before it", writing.accepted.size(), selection.bottles().size());
+            LOG.debug(
+                    "{} of {} reasons came before it",
+                    writing.accepted.size(),
+                    selection.bottles().size());
         }
         return finished(selection, writing.accepted, writing.replaced);
     }
@@ -129,7 +132,10 @@ final class ClaudeReasons implements ReasonWriter {
             }
             replaced++;
             meters.counter("sommelier.reasons.replaced").increment();
-            LOG.info("A reason for {} is replaced; it claims {}", bottle.product().sku(), faults);
+            LOG.info(
+                    "A reason for {} is replaced; it claims {}",
+                    bottle.product().sku(),
+                    faults);
         }
     }
 }

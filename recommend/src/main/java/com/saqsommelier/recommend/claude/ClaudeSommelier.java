@@ -49,8 +49,8 @@ public final class ClaudeSommelier implements AutoCloseable {
 
     private static List<Prompt> all(List<String> versions) {
         return versions.stream()
-                .flatMap(version -> Stream.of(Purpose.values())
-                        .map(purpose -> new Prompts(List.of(version)).of(purpose, "")))
+                .flatMap(version ->
+                        Stream.of(Purpose.values()).map(purpose -> new Prompts(List.of(version)).of(purpose, "")))
                 .toList();
     }
 

@@ -73,14 +73,14 @@ final class Merging {
         return claude.freeText().isEmpty() ? tables.freeText() : claude.freeText();
     }
 
-    private static Set<Remark> remarks(
-            Understanding tables, Claimed claude, Set<Term> wanted, Set<Term> excluded) {
+    private static Set<Remark> remarks(Understanding tables, Claimed claude, Set<Term> wanted, Set<Term> excluded) {
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         remarks.addAll(tables.remarks());
         if (claude.minor()) {
             remarks.add(Remark.MINOR);
         }
-        boolean found = !wanted.isEmpty() || !excluded.isEmpty() || !claude.freeText().isEmpty();
+        boolean found =
+                !wanted.isEmpty() || !excluded.isEmpty() || !claude.freeText().isEmpty();
         if (found && claude.intent() == Claimed.Intent.RECOMMEND) {
             remarks.remove(Remark.UNCLEAR);
         }

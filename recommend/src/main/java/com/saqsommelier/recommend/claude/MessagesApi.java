@@ -71,9 +71,11 @@ final class MessagesApi implements AutoCloseable {
     Reply ask(Ask ask, Consumer<String> onText) throws SetbackException {
         MessageAccumulator whole = MessageAccumulator.create();
         try (StreamResponse<RawMessageStreamEvent> events = client.messages().createStreaming(params(ask))) {
-            events.stream().peek(whole::accumulate).forEach(event -> event.contentBlockDelta()
-                    .flatMap(delta -> delta.delta().text())
-                    .ifPresent(text -> onText.accept(text.text())));
+            events.stream()
+                    .peek(whole::accumulate)
+                    .forEach(event -> event.contentBlockDelta()
+                            .flatMap(delta -> delta.delta().text())
+                            .ifPresent(text -> onText.accept(text.text())));
         } catch (AnthropicServiceException e) {
             throw refused(e);
         } catch (AnthropicIoException e) {
@@ -116,7 +118,8 @@ final class MessagesApi implements AutoCloseable {
                 .flatMap(block -> block.toolUse().stream())
                 .filter(use -> ask.tool().map(Ask.Tool::name).equals(Optional.of(use.name())))
                 .findFirst()
-                .flatMap(use -> json(use._input()));
+                .flatMap(use -> json(use._input()))
+                .filter(whole -> ask.tool().orElseThrow().isWhole(whole));
         if (ask.tool().isPresent() && input.isEmpty()) {
             throw SetbackException.paid(Setback.BAD_ANSWER, usage);
         }
@@ -141,16 +144,18 @@ final class MessagesApi implements AutoCloseable {
                         .cacheControl(CacheControlEphemeral.builder().build())
                         .build()))
                 .addUserMessage(ask.turn());
-        // Forcing a tool is refused by models that think, so the prompt asks for it, and an answer without is a setback.
+        // Forcing a tool is refused by models that think, so the prompt asks for it, and an answer without is a
+        // setback.
         ask.tool()
                 .ifPresent(tool -> params.addTool(tool(tool))
-                        .toolChoice(ToolChoiceAuto.builder().disableParallelToolUse(true).build()));
+                        .toolChoice(ToolChoiceAuto.builder()
+                                .disableParallelToolUse(true)
+                                .build()));
         switch (model.thinking()) {
             case OFF -> params.thinking(ThinkingConfigDisabled.builder().build());
             case LOW ->
-                params.outputConfig(OutputConfig.builder()
-                        .effort(OutputConfig.Effort.LOW)
-                        .build());
+                params.outputConfig(
+                        OutputConfig.builder().effort(OutputConfig.Effort.LOW).build());
             case NONE -> {}
         }
         return params.build();

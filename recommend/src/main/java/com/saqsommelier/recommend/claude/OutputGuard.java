@@ -18,8 +18,27 @@ final class OutputGuard {
 
     /** How the names of estates begin or end, in the languages of labels. */
     private static final Set<String> ESTATES = Set.of(
-            "chateau", "domaine", "domain", "clos", "bodega", "bodegas", "tenuta", "cantina", "quinta", "weingut", "castello",
-            "winery", "vineyard", "estate", "cuvee", "cellar", "fattoria", "podere", "vignoble", "maison", "mas");
+            "chateau",
+            "domaine",
+            "domain",
+            "clos",
+            "bodega",
+            "bodegas",
+            "tenuta",
+            "cantina",
+            "quinta",
+            "weingut",
+            "castello",
+            "winery",
+            "vineyard",
+            "estate",
+            "cuvee",
+            "cellar",
+            "fattoria",
+            "podere",
+            "vignoble",
+            "maison",
+            "mas");
 
     /** So many words of the prompt in a row are no coincidence. */
     private static final int SHINGLE = 7;

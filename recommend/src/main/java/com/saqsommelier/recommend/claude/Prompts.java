@@ -85,8 +85,6 @@ public final class Prompts {
     }
 
     private static String values(Theme theme) {
-        return WineVocabulary.bundled().terms(theme).stream()
-                .map(Term::french)
-                .collect(Collectors.joining("; "));
+        return WineVocabulary.bundled().terms(theme).stream().map(Term::french).collect(Collectors.joining("; "));
     }
 }

@@ -50,12 +50,16 @@ final class ReasonGuard {
             faults.add(fault);
         }
         Set<String> known = new HashSet<>(Words.of(given));
-        NUMBER.matcher(reason).results().map(found -> found.group()).filter(number -> !known.contains(number)).forEach(
-                number -> faults.add("number:" + number));
+        NUMBER.matcher(reason)
+                .results()
+                .map(found -> found.group())
+                .filter(number -> !known.contains(number))
+                .forEach(number -> faults.add("number:" + number));
         Matcher names = NAME.matcher(reason);
         while (names.find()) {
             // What the vocabulary knows is a claim that ClaimGuard has judged.
-            if (Words.of(names.group()).stream().anyMatch(word -> !known.contains(word) && !vocabulary.contains(word))) {
+            if (Words.of(names.group()).stream()
+                    .anyMatch(word -> !known.contains(word) && !vocabulary.contains(word))) {
                 faults.add("name:" + names.group());
             }
         }

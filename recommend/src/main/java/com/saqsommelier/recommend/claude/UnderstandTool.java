@@ -20,8 +20,8 @@ final class UnderstandTool {
     static final String NAME = "understand";
 
     /** The themes that a value can be refused of. */
-    static final List<Theme> REFUSABLE = List.of(
-            Theme.KIND, Theme.COLOUR, Theme.COUNTRY, Theme.REGION, Theme.GRAPE, Theme.STYLE, Theme.FEATURE);
+    static final List<Theme> REFUSABLE =
+            List.of(Theme.KIND, Theme.COLOUR, Theme.COUNTRY, Theme.REGION, Theme.GRAPE, Theme.STYLE, Theme.FEATURE);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -40,7 +40,8 @@ public final class WithoutClaude {
         return tables.reply().isEmpty() && KnowledgeQuestion.is(question.text(), tables.understanding())
                 ? new Interpretation(
                         tables.understanding(),
-                        Optional.of(Saying.NO_KNOWLEDGE.in(tables.understanding().language())),
+                        Optional.of(
+                                Saying.NO_KNOWLEDGE.in(tables.understanding().language())),
                         Mode.OFFLINE)
                 : tables;
     }

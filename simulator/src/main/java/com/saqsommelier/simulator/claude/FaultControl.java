@@ -33,7 +33,8 @@ final class FaultControl {
             exchange.answer(
                     400,
                     "text/plain",
-                    "fault is one of " + Stream.of(Fault.values()).map(Fault::word).collect(Collectors.joining(", "))
+                    "fault is one of "
+                            + Stream.of(Fault.values()).map(Fault::word).collect(Collectors.joining(", "))
                             + "; times is a number below " + MOST_TIMES + ", or absent for every call from now on\n");
             return;
         }

@@ -19,7 +19,8 @@ final class FaultyReply {
             case TOO_LONG -> new ClaudeReply.CutShort(half(EventStream.content(reply)));
             case BROKEN_JSON ->
                 reply instanceof ClaudeReply.ToolUse use
-                        ? new ClaudeReply.BrokenToolUse(use.name(), half(use.input().toString()))
+                        ? new ClaudeReply.BrokenToolUse(
+                                use.name(), half(use.input().toString()))
                         : reply;
             case NONSENSE ->
                 reply instanceof ClaudeReply.ToolUse use

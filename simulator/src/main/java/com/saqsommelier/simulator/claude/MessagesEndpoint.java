@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -19,10 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code POST /v1/messages}.
  *
  * @see <a href="https://platform.claude.com/docs/en/api/messages">Create a Message</a>
+ * @see <a href="https://platform.claude.com/docs/en/api/versioning">Versions</a>
  */
 final class MessagesEndpoint {
 
     private static final Duration SLOW = Duration.ofSeconds(10);
+    private static final String FIRST_VERSION = "2023-06-01";
+    private static final Set<String> VERSIONS = Set.of(FIRST_VERSION, "2026-10-21");
     private static final int MOST_KEPT = 10_000;
 
     private final PromptCache cache;
@@ -66,7 +70,7 @@ final class MessagesEndpoint {
         }
         headers(exchange);
         JsonNode body = body(exchange);
-        ModelRules rules = RequestCheck.check(body);
+        ModelRules rules = RequestCheck.check(body, version(exchange).equals(FIRST_VERSION));
         ClaudeRequest request = new ClaudeRequest(body);
         requests.add(request);
         if (requests.size() > MOST_KEPT) {
@@ -88,8 +92,10 @@ final class MessagesEndpoint {
         reply(exchange, request, reply, cache.read(request, rules), fault.equals(Optional.of(Fault.CUT)));
     }
 
+    /** A key is told in either header; the library of 2026 uses the second. */
     private static void headers(Exchange exchange) {
-        String key = exchange.header("x-api-key").orElse("");
+        String bearer = exchange.header("authorization").orElse("");
+        String key = exchange.header("x-api-key").orElse(bearer.startsWith("Bearer ") ? bearer.substring(7) : "");
         if (key.isEmpty()) {
             throw new ApiError(401, "authentication_error", "x-api-key header is required", null);
         }
@@ -99,9 +105,16 @@ final class MessagesEndpoint {
         if (exchange.header("anthropic-version").isEmpty()) {
             throw ApiError.invalid("anthropic-version: header is required");
         }
+        if (!VERSIONS.contains(version(exchange))) {
+            throw ApiError.invalid("anthropic-version: \"" + version(exchange) + "\" is not a valid version");
+        }
         if (!exchange.header("content-type").orElse("").startsWith("application/json")) {
             throw ApiError.invalid("content-type: must be application/json");
         }
+    }
+
+    private static String version(Exchange exchange) {
+        return exchange.header("anthropic-version").orElse("");
     }
 
     private static JsonNode body(Exchange exchange) throws IOException {
@@ -152,8 +165,10 @@ final class MessagesEndpoint {
                 .put("model", request.model());
         ArrayNode content = message.putArray("content");
         switch (reply) {
-            case ClaudeReply.Text text -> content.addObject().put("type", "text").put("text", text.text());
-            case ClaudeReply.CutShort cut -> content.addObject().put("type", "text").put("text", cut.text());
+            case ClaudeReply.Text text ->
+                content.addObject().put("type", "text").put("text", text.text());
+            case ClaudeReply.CutShort cut ->
+                content.addObject().put("type", "text").put("text", cut.text());
             case ClaudeReply.ToolUse use -> tool(content, use.name()).set("input", use.input());
             case ClaudeReply.BrokenToolUse use -> tool(content, use.name()).put("input", use.input());
             case ClaudeReply.Refusal refusal -> {}

@@ -25,7 +25,11 @@ record ModelRules(int cacheMinimum, boolean forcesTools, boolean stopsThinking, 
             "claude-haiku-4-5", new ModelRules(4096, true, true, true),
             "claude-haiku-4-5-20251001", new ModelRules(4096, true, true, true));
 
-    /** @throws ApiError 404 where there is no such model */
+    /**
+     * The rules of a model.
+     *
+     * @throws ApiError 404 where there is no such model
+     */
     static ModelRules of(String model) {
         ModelRules rules = KNOWN.get(model);
         if (rules == null) {

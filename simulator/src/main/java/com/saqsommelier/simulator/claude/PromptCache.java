@@ -41,7 +41,8 @@ final class PromptCache {
             }
         }
         if (prefixes.size() > MOST_BREAKPOINTS) {
-            throw ApiError.invalid("A maximum of 4 blocks with cache_control may be provided. Found " + prefixes.size());
+            throw ApiError.invalid(
+                    "A maximum of 4 blocks with cache_control may be provided. Found " + prefixes.size());
         }
         Instant now = clock.instant();
         known.values().removeIf(last -> last.plus(KEPT).isBefore(now));

@@ -31,8 +31,13 @@ final class RequestCheck {
 
     private RequestCheck() {}
 
-    /** @throws ApiError when the body is not in order */
-    static ModelRules check(JsonNode body) {
+    /**
+     * Checks a body.
+     *
+     * @param sampling whether the version of the API knows temperature, top_p and top_k
+     * @throws ApiError when the body is not in order
+     */
+    static ModelRules check(JsonNode body, boolean sampling) {
         if (!body.isObject()) {
             throw ApiError.invalid("The request body is not valid JSON: an object is expected");
         }
@@ -56,7 +61,7 @@ final class RequestCheck {
         system(body.path("system"));
         messages(body.path("messages"), rules);
         ToolCheck.check(body, rules);
-        thinking(body, rules);
+        thinking(body, rules, sampling);
         return rules;
     }
 
@@ -123,10 +128,10 @@ final class RequestCheck {
         }
     }
 
-    private static void thinking(JsonNode body, ModelRules rules) {
-        for (String sampling : Set.of("temperature", "top_p", "top_k")) {
-            if (body.has(sampling) && !rules.samples()) {
-                throw ApiError.invalid(sampling + ": non-default sampling parameters are not supported by this model");
+    private static void thinking(JsonNode body, ModelRules rules, boolean sampling) {
+        for (String parameter : Set.of("temperature", "top_p", "top_k")) {
+            if (body.has(parameter) && !(rules.samples() && sampling)) {
+                throw ApiError.invalid(parameter + ": non-default sampling parameters are not supported by this model");
             }
         }
         String thinking = body.path("thinking").path("type").asString("");

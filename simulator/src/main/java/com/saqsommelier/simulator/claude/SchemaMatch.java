@@ -28,7 +28,8 @@ final class SchemaMatch {
                 return Optional.of(where + " lacks " + required.asString(""));
             }
         }
-        for (var property : value.isObject() ? value.properties() : java.util.Set.<java.util.Map.Entry<String, JsonNode>>of()) {
+        for (var property :
+                value.isObject() ? value.properties() : java.util.Set.<java.util.Map.Entry<String, JsonNode>>of()) {
             JsonNode of = schema.path("properties").path(property.getKey());
             if (of.isMissingNode()) {
                 return Optional.of(where + " has the unknown " + property.getKey());

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Fills a tool's input from the tool's own schema: an enum's value is there where the question has it as a word. */
 final class ToolByRule {
 
-    private static final Pattern MOST = Pattern.compile("(?:moins de|under|below|max(?:imum)?|jusqu'a)\\s*\\$?\\s*(\\d+)");
+    private static final Pattern MOST =
+            Pattern.compile("(?:moins de|under|below|max(?:imum)?|jusqu'a)\\s*\\$?\\s*(\\d+)");
     private static final Pattern LEAST = Pattern.compile("(?:plus de|over|above|at least|au moins)\\s*\\$?\\s*(\\d+)");
     private static final Pattern KNOWLEDGE = Pattern.compile(
             "^\\s*(?:qu'est[- ]ce que?|c'est quoi|pourquoi|explique|what is|what are|what's|why|explain|how do(?:es)?)\\b.*");
@@ -22,7 +23,17 @@ final class ToolByRule {
 
     /** What else the enums' values are called. */
     private static final Map<String, String> ALSO = Map.of(
-            "rouge", "red", "blanc", "white", "vin mousseux", "sparkling", "corse", "full-bodied", "leger", "light", "fruite",
+            "rouge",
+            "red",
+            "blanc",
+            "white",
+            "vin mousseux",
+            "sparkling",
+            "corse",
+            "full-bodied",
+            "leger",
+            "light",
+            "fruite",
             "fruity");
 
     private ToolByRule() {}
@@ -75,9 +86,12 @@ final class ToolByRule {
         values.forEach(value -> {
             String name = plain(value.asString(""));
             Stream.of(name, ALSO.getOrDefault(name, name))
-                    .filter(word -> Pattern.compile("\\b" + Pattern.quote(word) + "s?\\b").matcher(plain).find())
+                    .filter(word -> Pattern.compile("\\b" + Pattern.quote(word) + "s?\\b")
+                            .matcher(plain)
+                            .find())
                     .findFirst()
-                    .ifPresent(word -> found.add(quoted ? Json.object().put("words", word).set("value", value) : value));
+                    .ifPresent(word ->
+                            found.add(quoted ? Json.object().put("words", word).set("value", value) : value));
         });
         return found;
     }

@@ -18,8 +18,21 @@ final class ToolCheck {
 
     /** What a schema that steers the sampling cannot express. */
     private static final Set<String> NOT_STRICT = Set.of(
-            "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
-            "maxItems", "uniqueItems", "oneOf", "not", "if", "then", "else", "patternProperties");
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "maxItems",
+            "uniqueItems",
+            "oneOf",
+            "not",
+            "if",
+            "then",
+            "else",
+            "patternProperties");
 
     private ToolCheck() {}
 
@@ -56,7 +69,8 @@ final class ToolCheck {
         });
         boolean object = schema.path("type").asString("").equals("object") || schema.has("properties");
         if (object && !schema.path("additionalProperties").isBoolean()) {
-            throw ApiError.invalid(where + ": For 'object' type, 'additionalProperties' must be explicitly set to false");
+            throw ApiError.invalid(
+                    where + ": For 'object' type, 'additionalProperties' must be explicitly set to false");
         }
         if (object && schema.path("additionalProperties").asBoolean(true)) {
             throw ApiError.invalid(where + ": For 'object' type, 'additionalProperties' must be set to false");

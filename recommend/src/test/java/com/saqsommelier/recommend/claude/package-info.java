@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.recommend.claude;
+
+import org.jspecify.annotations.NullMarked;
