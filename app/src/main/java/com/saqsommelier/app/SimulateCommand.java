@@ -1,5 +1,6 @@
 package com.saqsommelier.app;
 
+import com.saqsommelier.simulator.claude.ClaudeSimulator;
 import com.saqsommelier.simulator.saq.CsvCatalogue;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.LiveSearchAccess;
@@ -10,7 +11,9 @@ import com.saqsommelier.simulator.telegram.TelegramSimulator;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,13 +27,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Runnable {
 
+    /** Between two pieces of a streamed answer: some 400 characters a second, as the genuine one has. */
+    private static final Duration PACE = Duration.ofMillis(30);
+
     @Spec
     @SuppressWarnings("NullAway.Init") // Picocli sets it before run().
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to simulate: saq or telegram.");
+        throw new ParameterException(spec.commandLine(), "Say what to simulate: saq, telegram or claude.");
     }
 
     @Command(
@@ -99,6 +105,31 @@ final class SimulateCommand implements Runnable {
             System.out.println("Telegram stand-in; the chat is at " + telegram.baseUrl());
             System.out.println("Run a bot on it:  TELEGRAM_BOT_TOKEN=1:any SOMMELIER_TELEGRAM_API_URL="
                     + telegram.baseUrl() + " ./sommelier up");
+            Services.untilStopped();
+            return ExitCode.OK;
+        } catch (IOException e) {
+            throw portProblem(port, e);
+        }
+    }
+
+    @Command(
+            name = "claude",
+            description = "Serves the Claude API's messages to a sommelier, by simple rules.",
+            mixinStandardHelpOptions = true)
+    int claude(
+            @Option(
+                            names = "--port",
+                            paramLabel = "P",
+                            defaultValue = "8094",
+                            description = "port to listen on (${DEFAULT-VALUE})")
+                    int port)
+            throws CommandFailedException {
+        try (ClaudeSimulator claude = ClaudeSimulator.start(port, InstantSource.system(), PACE)) {
+            System.out.println("Claude stand-in: " + claude.baseUrl() + "/v1/messages");
+            System.out.println("Ask it:  ANTHROPIC_API_KEY=" + ClaudeSimulator.KEY + " ANTHROPIC_BASE_URL="
+                    + claude.baseUrl() + " ./sommelier up");
+            System.out.println("Let it fail:  curl -d fault=overloaded " + claude.baseUrl()
+                    + "/_simulator/faults  (and curl -X DELETE to mend it)");
             Services.untilStopped();
             return ExitCode.OK;
         } catch (IOException e) {

@@ -28,6 +28,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DeliveriesController.class,
     DigestController.class,
     RecommendationsController.class,
+    Advice.class,
+    AskedSommelier.class,
     HealthController.class,
     Tables.class,
     ProblemAnswers.class,

@@ -1,5 +1,6 @@
 package com.saqsommelier.backend;
 
+import com.saqsommelier.recommend.claude.ClaudeSettings;
 import com.saqsommelier.recommend.vector.VectorSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param origins the sites whose pages may call the API from a browser, as {@code https://example.com}; none for no site
  * @param indexDirectory where the index outlives the process; empty for one in memory, which every start builds
  * @param vectors how the sommelier compares meanings; empty for facts and words alone
+ * @param claude how the sommelier asks Claude; empty for the rules alone
  */
 public record BackendSettings(
         int port,
@@ -23,7 +25,8 @@ public record BackendSettings(
         RequestLimits limits,
         List<String> origins,
         Optional<Path> indexDirectory,
-        Optional<VectorSettings> vectors) {
+        Optional<VectorSettings> vectors,
+        Optional<ClaudeSettings> claude) {
 
     /** Copies the list. */
     public BackendSettings {
@@ -32,7 +35,7 @@ public record BackendSettings(
 
     /** Without limits, for no site, with an index in memory. */
     public BackendSettings(int port, Optional<String> apiKey, boolean open) {
-        this(port, apiKey, open, RequestLimits.NONE, List.of(), Optional.empty(), Optional.empty());
+        this(port, apiKey, open, RequestLimits.NONE, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** With a key for everything, or with an open catalogue and nothing else. */
@@ -42,28 +45,33 @@ public record BackendSettings(
 
     /** The same with limits. */
     public BackendSettings limitedTo(RequestLimits limits) {
-        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, vectors);
+        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, vectors, claude);
     }
 
     /** The same for the pages of some sites. */
     public BackendSettings forSites(List<String> origins) {
-        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, vectors);
+        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, vectors, claude);
     }
 
     /** The same with an index that outlives the process. */
     public BackendSettings withIndexIn(Path directory) {
-        return new BackendSettings(port, apiKey, open, limits, origins, Optional.of(directory), vectors);
+        return new BackendSettings(port, apiKey, open, limits, origins, Optional.of(directory), vectors, claude);
     }
 
     /** The same with a sommelier who compares meanings. */
     public BackendSettings withVectors(VectorSettings vectors) {
-        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, Optional.of(vectors));
+        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, Optional.of(vectors), claude);
+    }
+
+    /** The same with a sommelier who asks Claude. */
+    public BackendSettings asking(Optional<ClaudeSettings> claude) {
+        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, vectors, claude);
     }
 
     @Override
     public String toString() {
         return "BackendSettings[port=" + port + ", apiKey=" + (apiKey.isPresent() ? "set" : "none") + ", open=" + open
                 + ", limits=" + limits + ", origins=" + origins + ", indexDirectory=" + indexDirectory + ", vectors="
-                + vectors + "]";
+                + vectors + ", claude=" + claude + "]";
     }
 }

@@ -1,8 +1,11 @@
 package com.saqsommelier.backend;
 
 import com.saqsommelier.api.RecommendationView;
+import com.saqsommelier.recommend.claude.WithoutClaude;
+import com.saqsommelier.recommend.conversation.Mode;
 import com.saqsommelier.recommend.question.Understanding;
 import com.saqsommelier.recommend.retrieve.Recommendation;
+import com.saqsommelier.recommend.retrieve.Selection;
 import com.saqsommelier.vocabulary.Language;
 import com.saqsommelier.vocabulary.Term;
 import java.util.List;
@@ -14,11 +17,11 @@ final class RecommendationViews {
 
     private RecommendationViews() {}
 
-    static RecommendationView of(UUID id, UUID conversation, String mode, Recommendation answer) {
+    static RecommendationView of(UUID id, UUID conversation, Recommendation answer) {
         return new RecommendationView(
                 id.toString(),
                 conversation.toString(),
-                mode,
+                answer.grace().mode().name().toLowerCase(Locale.ROOT),
                 answer.picks().stream()
                         .map(pick -> new RecommendationView.Pick(
                                 ProductViews.of(pick.profile().product()), pick.reason()))
@@ -29,6 +32,32 @@ final class RecommendationViews {
                         .map(constraint -> constraint.name().toLowerCase(Locale.ROOT))
                         .toList(),
                 answer.message());
+    }
+
+    /** An answer whose reasons are being written. */
+    static RecommendationView begun(UUID id, UUID conversation, Selection selection) {
+        return new RecommendationView(
+                id.toString(),
+                conversation.toString(),
+                Mode.CLAUDE.name().toLowerCase(Locale.ROOT),
+                selection.bottles().stream()
+                        .map(bottle -> new RecommendationView.Pick(ProductViews.of(bottle.product()), ""))
+                        .toList(),
+                of(selection.understanding()),
+                List.of(),
+                "");
+    }
+
+    /** What is said where nothing can be. */
+    static RecommendationView notNow(UUID id, UUID conversation, Language language) {
+        return new RecommendationView(
+                id.toString(),
+                conversation.toString(),
+                Mode.OFFLINE.name().toLowerCase(Locale.ROOT),
+                List.of(),
+                of(Understanding.nothing(language)),
+                List.of(),
+                WithoutClaude.notNow(language));
     }
 
     private static RecommendationView.Understanding of(Understanding wish) {

@@ -107,6 +107,18 @@ public final class SampleProduct {
         return this;
     }
 
+    public SampleProduct described(String description) {
+        label = new Label(
+                label.name(),
+                label.nameEn(),
+                description,
+                label.image(),
+                label.categories(),
+                label.vintage(),
+                label.tasteTag());
+        return this;
+    }
+
     public SampleProduct filedUnder(String... categories) {
         label = new Label(
                 label.name(),

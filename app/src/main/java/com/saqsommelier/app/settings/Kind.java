@@ -1,8 +1,10 @@
 package com.saqsommelier.app.settings;
 
+import com.saqsommelier.recommend.claude.Prompts;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the values of a setting look like.
@@ -45,6 +47,10 @@ public record Kind(String accepted, Predicate<String> accepts, boolean secret) {
             open("numeric ids with commas between them, as 123,456", value -> value.matches("\\d+(\\s*,\\s*\\d+)*"));
     static final Kind CHAT_ID = open("a numeric chat id, as -1001234567890", value -> value.matches("-?\\d+"));
     static final Kind DOLLARS = open("dollars, as 1.50", value -> value.matches("\\d+(\\.\\d{1,2})?"));
+
+    static final Kind PROMPTS = open(
+            "a version, as 1, or several with commas between them, as 1,2",
+            value -> Stream.of(value.split(",", -1)).allMatch(version -> Prompts.exists(version.strip())));
 
     static final Kind PERCENT = open("a whole number from 1 to 100", value -> value.matches("[1-9]\\d?|100"));
 

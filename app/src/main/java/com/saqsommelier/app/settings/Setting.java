@@ -1,5 +1,7 @@
 package com.saqsommelier.app.settings;
 
+import com.saqsommelier.recommend.claude.ClaudeSettings;
+import com.saqsommelier.recommend.claude.Prompts;
 import com.saqsommelier.scraper.store.StoreLists;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,9 +88,14 @@ public enum Setting {
                     + " directory"),
     SOMMELIER_TELEGRAM_GROUP(Kind.CHAT_ID, null, "numeric id of the group chat for the digest"),
     ANTHROPIC_API_KEY(Kind.SECRET, null, "key of the Claude API; without it the sommelier works offline"),
-    ANTHROPIC_BASE_URL(Kind.URL, null, "the Claude API's address"),
-    SOMMELIER_CLAUDE_MODEL(Kind.TEXT, null, "which Claude model to ask"),
-    SOMMELIER_CLAUDE_DAILY_BUDGET_USD(Kind.DOLLARS, null, "most dollars a day that Claude may cost"),
+    ANTHROPIC_BASE_URL(Kind.URL, "https://api.anthropic.com", "the Claude API's address"),
+    SOMMELIER_CLAUDE_MODEL(Kind.TEXT, ClaudeSettings.USUAL_MODEL, "which Claude model to ask"),
+    SOMMELIER_CLAUDE_DAILY_BUDGET_USD(
+            Kind.DOLLARS, "1.00", "most dollars a day, by the clock of Montréal, that Claude may cost; 0 for none"),
+    SOMMELIER_CLAUDE_TIMEOUT(
+            Kind.DURATION, "8s", "how long one call of Claude may take before the answer is given without it"),
+    SOMMELIER_CLAUDE_PROMPTS(
+            Kind.PROMPTS, Prompts.NEWEST, "version of the prompts; with several, each person always has the same one"),
     SOMMELIER_CHROMA_URL(Kind.URL, null, "a ChromaDB server for vectors; without it they are kept in the database"),
     SOMMELIER_EMBEDDING_MODEL(
             Kind.PATH,

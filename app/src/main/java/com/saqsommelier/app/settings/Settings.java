@@ -5,11 +5,13 @@ import com.saqsommelier.backend.BackendSettings;
 import com.saqsommelier.backend.RequestLimits;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.DatabaseSettings;
+import com.saqsommelier.recommend.claude.ClaudeSettings;
 import com.saqsommelier.recommend.vector.VectorSettings;
 import com.saqsommelier.scraper.AvailabilitySettings;
 import com.saqsommelier.scraper.CrawlSettings;
 import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
 import com.saqsommelier.vocabulary.Language;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -132,7 +134,20 @@ public final class Settings {
                         .map(origins -> List.of(origins.split("\\s*,\\s*")))
                         .orElse(List.of()))
                 .withIndexIn(dataDirectory().resolve("index"))
-                .withVectors(vectors());
+                .withVectors(vectors())
+                .asking(claude());
+    }
+
+    /** How to ask Claude; empty without a key. */
+    private Optional<ClaudeSettings> claude() {
+        return optional(Setting.ANTHROPIC_API_KEY)
+                .map(key -> new ClaudeSettings(
+                        key,
+                        URI.create(required(Setting.ANTHROPIC_BASE_URL)),
+                        required(Setting.SOMMELIER_CLAUDE_MODEL),
+                        Optional.of(new BigDecimal(required(Setting.SOMMELIER_CLAUDE_DAILY_BUDGET_USD))),
+                        List.of(required(Setting.SOMMELIER_CLAUDE_PROMPTS).strip().split("\\s*,\\s*")),
+                        duration(Setting.SOMMELIER_CLAUDE_TIMEOUT)));
     }
 
     /** Where a backend in another process is found. */

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param loosened what had to be given up
  * @param message what was said besides the picks; may be empty
  * @param took how long it took to work out
+ * @param making what it was made of
  */
 public record Trace(
         UUID id,
@@ -28,11 +29,40 @@ public record Trace(
         List<String> loosened,
         String message,
         Duration took,
-        Instant createdAt) {
+        Instant createdAt,
+        Making making) {
 
     /** Takes copies. */
     public Trace {
         picks = List.copyOf(picks);
         loosened = List.copyOf(loosened);
+    }
+
+    /** One of which nothing more is known. */
+    public Trace(
+            UUID id,
+            UUID conversationId,
+            String userId,
+            String question,
+            String mode,
+            String understanding,
+            List<TracedPick> picks,
+            List<String> loosened,
+            String message,
+            Duration took,
+            Instant createdAt) {
+        this(
+                id,
+                conversationId,
+                userId,
+                question,
+                mode,
+                understanding,
+                picks,
+                loosened,
+                message,
+                took,
+                createdAt,
+                Making.UNKNOWN);
     }
 }

@@ -28,9 +28,11 @@ public final class Traces {
     public void add(Trace trace) {
         jdbc.sql("""
                         INSERT INTO recommendations (id, conversation_id, user_id, question, mode, understanding, picks,
-                            loosened, message, milliseconds, created_at)
+                            loosened, message, milliseconds, created_at, grace, model, prompt_version, candidates, stages,
+                            replaced_reasons)
                         VALUES (:id, :conversation, :user, :question, :mode, :understanding::jsonb, :picks::jsonb,
-                            :loosened, :message, :milliseconds, :at)
+                            :loosened, :message, :milliseconds, :at, :grace, :model, :prompt, :candidates::jsonb,
+                            :stages::jsonb, :replaced)
                         """)
                 .param("id", trace.id())
                 .param("conversation", trace.conversationId())
@@ -43,6 +45,12 @@ public final class Traces {
                 .param("message", trace.message())
                 .param("milliseconds", trace.took().toMillis())
                 .param("at", Times.utc(trace.createdAt()))
+                .param("grace", trace.making().grace())
+                .param("model", trace.making().model().orElse(null))
+                .param("prompt", trace.making().promptVersion().orElse(null))
+                .param("candidates", trace.making().candidates())
+                .param("stages", trace.making().stages())
+                .param("replaced", trace.making().replaced())
                 .update();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -46,9 +47,9 @@ record Claimed(
     private static final Map<String, Theme> LEANING =
             Map.of("styles", Theme.STYLE, "food", Theme.DISH, "occasions", Theme.OCCASION);
 
-    /** Words by which a person speaks of stores at all. */
-    private static final Set<String> STORE_WORDS =
-            Set.of("succursale", "store", "magasin", "boutique", "proche", "pre", "near", "nearby", "coin");
+    /** How a person speaks of stores that are theirs. */
+    private static final Pattern OWN_STORES = Pattern.compile("\\b(?:ma|mes|nos|notre|my|our)\\b.{0,20}\\b(?:succursales?|saq|magasins?|stores?)\\b"
+            + "|\\b(?:pres|proche) de (?:chez|moi)\\b|\\bnear (?:me|my|home)\\b|\\bdans le coin\\b");
 
     private static final int MOST_LEANING = 8;
 
@@ -92,7 +93,8 @@ record Claimed(
                 input.path("count").isIntegralNumber()
                         ? OptionalInt.of(input.path("count").asInt())
                         : OptionalInt.empty(),
-                input.path("in_my_stores").asBoolean(false) && words.stream().anyMatch(STORE_WORDS::contains),
+                input.path("in_my_stores").asBoolean(false)
+                        && OWN_STORES.matcher(Words.plain(said)).find(),
                 input.path("minor").asBoolean(false),
                 Words.of(input.path("free_text").asString("")).stream()
                         .filter(words::contains)

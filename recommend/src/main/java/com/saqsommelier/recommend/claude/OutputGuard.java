@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,28 +18,10 @@ final class OutputGuard {
             "[<>`{}\\[\\]|*#\\\\]|&[a-z]+;|&#|https?:|www\\.|\\bt\\.me\\b|@\\w|\\.(?:com|ca|org|net|io)\\b|[\\p{Cc}\\p{Cf}]");
 
     /** How the names of estates begin or end, in the languages of labels. */
-    private static final Set<String> ESTATES = Set.of(
-            "chateau",
-            "domaine",
-            "domain",
-            "clos",
-            "bodega",
-            "bodegas",
-            "tenuta",
-            "cantina",
-            "quinta",
-            "weingut",
-            "castello",
-            "winery",
-            "vineyard",
-            "estate",
-            "cuvee",
-            "cellar",
-            "fattoria",
-            "podere",
-            "vignoble",
-            "maison",
-            "mas");
+    private static final Pattern ESTATE = Pattern.compile(
+            "(?i:ch[aâ]teau|domaine|clos|bodegas?|tenuta|cantina|quinta|weingut|castello|fattoria|podere|vignoble|maison|mas"
+                    + "|cuv[ée]e)\\s+(?:d[eu]s?\\s+|d['’]|l[ae]s?\\s+|l['’])*(\\p{Lu}[\\p{L}'’-]+)"
+                    + "|(\\p{Lu}[\\p{L}'’-]+)\\s+(?i:estate|winery|vineyards?|cellars)\\b");
 
     /** So many words of the prompt in a row are no coincidence. */
     private static final int SHINGLE = 7;
@@ -65,11 +48,14 @@ final class OutputGuard {
             return "prompt";
         }
         Set<String> known = Set.copyOf(Words.of(given));
-        return Words.of(text).stream()
-                .filter(word -> ESTATES.contains(word) && !known.contains(word))
-                .findFirst()
-                .map(word -> "estate:" + word)
-                .orElse("");
+        Matcher estates = ESTATE.matcher(text);
+        while (estates.find()) {
+            String name = estates.group(1) == null ? estates.group(2) : estates.group(1);
+            if (!known.containsAll(Words.of(name))) {
+                return "estate:" + name;
+            }
+        }
+        return "";
     }
 
     private static Set<String> shingles(String text) {

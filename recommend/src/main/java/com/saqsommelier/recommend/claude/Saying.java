@@ -17,6 +17,8 @@ enum Saying {
     SIMPLE,
     /** A question of knowledge cannot be answered without Claude. */
     NO_KNOWLEDGE,
+    /** Nothing works. */
+    NOT_NOW,
     /** The question has nothing to do with wine. */
     OFF_TOPIC;
 

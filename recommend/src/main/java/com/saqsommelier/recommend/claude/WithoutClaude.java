@@ -6,6 +6,7 @@ import com.saqsommelier.recommend.conversation.Mode;
 import com.saqsommelier.recommend.conversation.Question;
 import com.saqsommelier.recommend.retrieve.ReasonWriter;
 import com.saqsommelier.recommend.retrieve.WrittenReasons;
+import com.saqsommelier.vocabulary.Language;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,11 @@ public final class WithoutClaude {
                     .collect(Collectors.joining(" "));
             return new WrittenReasons(written.reasons(), message, written.by(), written.replaced());
         };
+    }
+
+    /** What is said where nothing can be answered at all. */
+    public static String notNow(Language language) {
+        return Saying.NOT_NOW.in(language);
     }
 
     static Interpretation politely(Question question, Interpretation tables) {

@@ -40,6 +40,12 @@ public record Understanding(
         return new Understanding(other, wanted, excluded, price, count, inMyStores, freeText, remarks);
     }
 
+    /** An understanding of nothing at all. */
+    public static Understanding nothing(Language language) {
+        return new Understanding(
+                language, List.of(), List.of(), PriceRange.ANY, QuestionParser.USUAL, false, "", Set.of());
+    }
+
     /** Sparkling, port, spirits and so on. */
     public List<Term> kinds() {
         return wanted(Theme.KIND);

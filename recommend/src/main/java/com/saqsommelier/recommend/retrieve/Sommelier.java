@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  */
 public final class Sommelier {
 
+    private final ProductShelf shelf;
+    private final Optional<Vectors> vectors;
     private final Interpreter interpreter;
     private final Retrieval retrieval;
     private final ReasonWriter writer;
@@ -37,9 +39,34 @@ public final class Sommelier {
             Optional<Vectors> vectors,
             Interpreter interpreter,
             ReasonWriter writer) {
+        this.shelf = shelf;
+        this.vectors = vectors;
         this.interpreter = interpreter;
         this.retrieval = new Retrieval(shelf, words, vectors);
         this.writer = writer;
+    }
+
+    private Sommelier(Sommelier other, Interpreter interpreter, ReasonWriter writer) {
+        this.shelf = other.shelf;
+        this.vectors = other.vectors;
+        this.interpreter = interpreter;
+        this.retrieval = other.retrieval;
+        this.writer = writer;
+    }
+
+    /** One who chooses the same bottles, with another interpreter and another writer. */
+    public Sommelier with(Interpreter interpreter, ReasonWriter writer) {
+        return new Sommelier(this, interpreter, writer);
+    }
+
+    /** What is chosen from. */
+    public ProductShelf shelf() {
+        return shelf;
+    }
+
+    /** How meanings are compared; empty where they are not. */
+    public Optional<Vectors> vectors() {
+        return vectors;
     }
 
     /** A sommelier that needs nobody else. */

@@ -100,8 +100,13 @@ final class ClaudeCellar implements AutoCloseable {
 
     /** Asks at the beginning of a conversation. */
     Recommendation ask(String question) {
-        turns.clear();
+        forget();
         return follow(question);
+    }
+
+    /** Ends the conversation. */
+    void forget() {
+        turns.clear();
     }
 
     /** Asks within the conversation so far. */
@@ -112,6 +117,16 @@ final class ClaudeCellar implements AutoCloseable {
                 new Answering(UUID.randomUUID(), ReasonListener.NOBODY).during(() -> sommelier.recommend(request));
         turns.add(new Turn(question, answer.understanding(), skus(answer)));
         return answer;
+    }
+
+    /** A question within the conversation so far. */
+    Question asked(String question) {
+        return new Question("tg:1", question, Language.FRENCH, new Conversation(turns));
+    }
+
+    /** What is answered without Claude. */
+    Recommendation withoutClaude(Question question) {
+        return new Sommelier(shelf, words, Optional.empty()).recommend(new Request(question, Set.of()));
     }
 
     Recommendation ask(Question question, Answering answering) {

@@ -35,7 +35,7 @@ final class ByRule {
         while (tagged.find()) {
             last = tagged.group(1);
         }
-        return last;
+        return last.strip();
     }
 
     private static String reasons(JsonNode bottles, boolean english) {

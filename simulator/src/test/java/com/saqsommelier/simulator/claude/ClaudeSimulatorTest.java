@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,8 @@ class ClaudeSimulatorTest {
                "colours": {"type": "array", "items": {"type": "string", "enum": ["Rouge", "Blanc"]}},
                "max_price": {"type": ["number", "null"]}}}}""";
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-27T12:00:00Z"));
-    private final ClaudeSimulator claude = ClaudeSimulator.start(0, now::get, Duration.ZERO);
+    private volatile Instant now = Instant.parse("2026-11-27T12:00:00Z");
+    private final ClaudeSimulator claude = ClaudeSimulator.start(0, () -> now, Duration.ZERO);
     private final HttpClient http = HttpClient.newHttpClient();
 
     ClaudeSimulatorTest() throws IOException {}
@@ -148,9 +147,9 @@ class ClaudeSimulatorTest {
 
         assertThat(cached(rules, "a")).containsExactly(10, 1_007, 0);
         assertThat(cached(rules, "b")).containsExactly(10, 0, 1_007);
-        now.set(now.get().plusSeconds(299));
+        now = now.plusSeconds(299);
         assertThat(cached(rules, "c")).as("read again, so kept for longer").containsExactly(10, 0, 1_007);
-        now.set(now.get().plusSeconds(301));
+        now = now.plusSeconds(301);
         assertThat(cached(rules, "d")).containsExactly(10, 1_007, 0);
         assertThat(cached(rules + "!", "d")).as("another prefix").containsExactly(10, 1_008, 0);
         assertThat(cached("r".repeat(400), "a")).as("below the minimum").containsExactly(118, 0, 0);
