@@ -3,6 +3,7 @@ package com.saqsommelier.recommend.claude;
 import com.anthropic.client.AnthropicClient;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.core.JsonValue;
+import com.anthropic.core.ObjectMappers;
 import com.anthropic.core.Timeout;
 import com.anthropic.core.http.StreamResponse;
 import com.anthropic.errors.AnthropicIoException;
@@ -23,8 +24,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class MessagesApi implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MessagesApi.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
@@ -45,12 +50,28 @@ final class MessagesApi implements AutoCloseable {
     /** Documented only by its words: the status and type are those of any malformed request. */
     private static final String NO_CREDIT = "credit balance is too low";
 
-    private final AnthropicClient client;
+    /** A stream's first event, for warming up. */
+    private static final String BEGINNING = """
+            {"type":"message_start","message":{"id":"m","type":"message","role":"assistant","model":"m","content":[],
+            "stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":1,"output_tokens":1}}}""";
+
+    private final CompletableFuture<AnthropicClient> client;
     private final ClaudeModel model;
 
+    /** Prepares in the background: the library needs seconds to load its classes, and no start should wait for it. */
     MessagesApi(ClaudeSettings settings, ClaudeModel model) {
         this.model = model;
-        this.client = AnthropicOkHttpClient.builder()
+        this.client = CompletableFuture.supplyAsync(() -> client(settings), work -> Thread.ofPlatform()
+                .name("claude")
+                .daemon()
+                .start(() -> {
+                    work.run();
+                    warm();
+                }));
+    }
+
+    private static AnthropicClient client(ClaudeSettings settings) {
+        return AnthropicOkHttpClient.builder()
                 .apiKey(settings.apiKey())
                 .baseUrl(settings.baseUrl().toString())
                 .maxRetries(0)
@@ -62,6 +83,19 @@ final class MessagesApi implements AutoCloseable {
                 .build();
     }
 
+    /** Has the library's mapper read and write once, so that the first person does not wait for that. */
+    private void warm() {
+        try {
+            Prompt prompt = new Prompt(Purpose.UNDERSTAND, "", "warm");
+            ObjectMappers.jsonMapper()
+                    .writeValueAsString(params(new Ask(prompt, "up", Optional.of(UnderstandTool.tool()), 1))._body());
+            MessageAccumulator.create()
+                    .accumulate(ObjectMappers.jsonMapper().readValue(BEGINNING, RawMessageStreamEvent.class));
+        } catch (com.fasterxml.jackson.core.JacksonException | RuntimeException e) {
+            LOG.debug("The first call of Claude will be slower", e);
+        }
+    }
+
     /**
      * Asks.
      *
@@ -70,7 +104,7 @@ final class MessagesApi implements AutoCloseable {
      */
     Reply ask(Ask ask, Consumer<String> onText) throws SetbackException {
         MessageAccumulator whole = MessageAccumulator.create();
-        try (StreamResponse<RawMessageStreamEvent> events = client.messages().createStreaming(params(ask))) {
+        try (StreamResponse<RawMessageStreamEvent> events = client.join().messages().createStreaming(params(ask))) {
             events.stream()
                     .peek(whole::accumulate)
                     .forEach(event -> event.contentBlockDelta()
@@ -237,6 +271,8 @@ final class MessagesApi implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        if (client.isDone() && !client.isCompletedExceptionally()) {
+            client.join().close();
+        }
     }
 }
