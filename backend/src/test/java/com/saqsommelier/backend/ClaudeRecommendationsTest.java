@@ -108,7 +108,7 @@ class ClaudeRecommendationsTest {
         RecommendationView first = ask(QUESTION, null);
         claude.close();
 
-        RecommendationView second = ask("moins cher", first.conversationId());
+        RecommendationView second = ask("plutôt un rouge de Bordeaux à moins de 24 $", first.conversationId());
 
         assertThat(first.mode()).isEqualTo("claude");
         assertThat(second.mode()).isEqualTo("offline");
