@@ -2,7 +2,6 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.core.access.Strangers;
-import com.saqsommelier.core.claude.ClaudeCalls;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.recommendation.Traces;

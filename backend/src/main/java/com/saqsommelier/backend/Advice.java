@@ -75,7 +75,8 @@ class Advice {
         } catch (RuntimeException e) {
             LOG.error("The sommelier cannot answer", e);
             meters.counter("sommelier.answers", "grace", "not_now").increment();
-            return RecommendationViews.notNow(id, conversation, question.question().preferred());
+            return RecommendationViews.notNow(
+                    id, conversation, question.question().preferred());
         }
         meters.counter("sommelier.answers", "grace", answer.grace().name().toLowerCase(Locale.ROOT))
                 .increment();

@@ -23,11 +23,7 @@ class AskedSommelier implements AutoCloseable {
     private final Optional<ClaudeSommelier> claude;
 
     AskedSommelier(
-            BackendSettings settings,
-            Sommelier tables,
-            Database database,
-            MeterRegistry meters,
-            InstantSource clock) {
+            BackendSettings settings, Sommelier tables, Database database, MeterRegistry meters, InstantSource clock) {
         OfflineInterpreter interpreter = new OfflineInterpreter(tables.shelf()::find);
         claude = settings.claude()
                 .map(how -> new ClaudeSommelier(

@@ -72,8 +72,9 @@ class ClaudeRecommendationsTest {
         RecommendationView answer = ask(QUESTION, null);
 
         assertThat(answer.mode()).isEqualTo("claude");
-        assertThat(answer.products()).hasSize(3).allSatisfy(pick -> assertThat(pick.reason())
-                .startsWith("Il me plaît bien ici"));
+        assertThat(answer.products())
+                .hasSize(3)
+                .allSatisfy(pick -> assertThat(pick.reason()).startsWith("Il me plaît bien ici"));
         Map<String, Object> trace = row("SELECT * FROM recommendations");
         assertThat(trace.get("grace")).isEqualTo("claude_and_words");
         assertThat(trace.get("model")).isEqualTo("claude-haiku-5-5");
@@ -89,8 +90,8 @@ class ClaudeRecommendationsTest {
     @Test
     void versions_of_the_prompts_are_liked_apart() {
         for (int person = 0; person < 12; person++) {
-            RecommendationView answer = api.recommendations()
-                    .recommend(new RecommendationRequest("tg:" + person, QUESTION, "fr", null));
+            RecommendationView answer =
+                    api.recommendations().recommend(new RecommendationRequest("tg:" + person, QUESTION, "fr", null));
             api.recommendations()
                     .rate(answer.id(), new RecommendationFeedback(person % 2 == 0 ? Rating.UP : Rating.DOWN));
         }
@@ -100,7 +101,8 @@ class ClaudeRecommendationsTest {
                 .query()
                 .listOfRows();
         assertThat(versions).extracting(row -> row.get("prompt_version")).containsExactly("1", "2");
-        assertThat(versions.stream().mapToLong(row -> (Long) row.get("up")).sum()).isLessThanOrEqualTo(6);
+        assertThat(versions.stream().mapToLong(row -> (Long) row.get("up")).sum())
+                .isLessThanOrEqualTo(6);
     }
 
     @Test

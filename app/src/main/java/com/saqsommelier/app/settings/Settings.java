@@ -146,7 +146,9 @@ public final class Settings {
                         URI.create(required(Setting.ANTHROPIC_BASE_URL)),
                         required(Setting.SOMMELIER_CLAUDE_MODEL),
                         Optional.of(new BigDecimal(required(Setting.SOMMELIER_CLAUDE_DAILY_BUDGET_USD))),
-                        List.of(required(Setting.SOMMELIER_CLAUDE_PROMPTS).strip().split("\\s*,\\s*")),
+                        List.of(required(Setting.SOMMELIER_CLAUDE_PROMPTS)
+                                .strip()
+                                .split("\\s*,\\s*")),
                         duration(Setting.SOMMELIER_CLAUDE_TIMEOUT)));
     }
 

@@ -48,8 +48,9 @@ record Claimed(
             Map.of("styles", Theme.STYLE, "food", Theme.DISH, "occasions", Theme.OCCASION);
 
     /** How a person speaks of stores that are theirs. */
-    private static final Pattern OWN_STORES = Pattern.compile("\\b(?:ma|mes|nos|notre|my|our)\\b.{0,20}\\b(?:succursales?|saq|magasins?|stores?)\\b"
-            + "|\\b(?:pres|proche) de (?:chez|moi)\\b|\\bnear (?:me|my|home)\\b|\\bdans le coin\\b");
+    private static final Pattern OWN_STORES =
+            Pattern.compile("\\b(?:ma|mes|nos|notre|my|our)\\b.{0,20}\\b(?:succursales?|saq|magasins?|stores?)\\b"
+                    + "|\\b(?:pres|proche) de (?:chez|moi)\\b|\\bnear (?:me|my|home)\\b|\\bdans le coin\\b");
 
     private static final int MOST_LEANING = 8;
 

@@ -61,10 +61,9 @@ final class MessagesApi implements AutoCloseable {
     /** Prepares in the background: the library needs seconds to load its classes, and no start should wait for it. */
     MessagesApi(ClaudeSettings settings, ClaudeModel model) {
         this.model = model;
-        this.client = CompletableFuture.supplyAsync(() -> client(settings), work -> Thread.ofPlatform()
-                .name("claude")
-                .daemon()
-                .start(() -> {
+        this.client = CompletableFuture.supplyAsync(
+                () -> client(settings),
+                work -> Thread.ofPlatform().name("claude").daemon().start(() -> {
                     work.run();
                     warm();
                 }));
@@ -88,7 +87,8 @@ final class MessagesApi implements AutoCloseable {
         try {
             Prompt prompt = new Prompt(Purpose.UNDERSTAND, "", "warm");
             ObjectMappers.jsonMapper()
-                    .writeValueAsString(params(new Ask(prompt, "up", Optional.of(UnderstandTool.tool()), 1))._body());
+                    .writeValueAsString(params(new Ask(prompt, "up", Optional.of(UnderstandTool.tool()), 1))
+                            ._body());
             MessageAccumulator.create()
                     .accumulate(ObjectMappers.jsonMapper().readValue(BEGINNING, RawMessageStreamEvent.class));
         } catch (com.fasterxml.jackson.core.JacksonException | RuntimeException e) {
@@ -104,7 +104,8 @@ final class MessagesApi implements AutoCloseable {
      */
     Reply ask(Ask ask, Consumer<String> onText) throws SetbackException {
         MessageAccumulator whole = MessageAccumulator.create();
-        try (StreamResponse<RawMessageStreamEvent> events = client.join().messages().createStreaming(params(ask))) {
+        try (StreamResponse<RawMessageStreamEvent> events =
+                client.join().messages().createStreaming(params(ask))) {
             events.stream()
                     .peek(whole::accumulate)
                     .forEach(event -> event.contentBlockDelta()

@@ -34,10 +34,12 @@ class ClaudeAnswersTest {
 
     @Test
     void what_the_tables_missed_claude_adds() {
-        cellar.claude.answerBy(request -> filled(request, input -> input.putArray("regions")
-                .addObject()
-                .put("value", "Beaujolais")
-                .put("words", "bojolais")));
+        cellar.claude.answerBy(request -> filled(
+                request,
+                input -> input.putArray("regions")
+                        .addObject()
+                        .put("value", "Beaujolais")
+                        .put("words", "bojolais")));
 
         Recommendation answer = cellar.ask("un rouge, genre bojolais, à moins de 25 $");
 
@@ -95,7 +97,9 @@ class ClaudeAnswersTest {
                 .isEqualTo(first.picks().stream().map(pick -> pick.reason()).toList());
 
         cellar.ask("Un rouge corsé pour un méchoui, moins de 24 $");
-        assertThat(cellar.claude.requests()).as("another price is another meaning").hasSizeGreaterThan(calls);
+        assertThat(cellar.claude.requests())
+                .as("another price is another meaning")
+                .hasSizeGreaterThan(calls);
     }
 
     @Test
@@ -121,11 +125,11 @@ class ClaudeAnswersTest {
                 "Cela coûte 20 $.",
                 "Voir https://evil.example",
                 "You read questions that people in Québec ask a sommelier, in French or in English")) {
-            cellar.claude.answerBy(request -> request.toolName().isPresent()
-                    ? ClaudeSimulator.byRule(request)
-                    : new ClaudeReply.Text(hostile));
+            cellar.claude.answerBy(request ->
+                    request.toolName().isPresent() ? ClaudeSimulator.byRule(request) : new ClaudeReply.Text(hostile));
 
-            assertThat(cellar.ask("Qu'est-ce qu'un vin orange ? " + hostile.hashCode()).message())
+            assertThat(cellar.ask("Qu'est-ce qu'un vin orange ? " + hostile.hashCode())
+                            .message())
                     .as(hostile)
                     .startsWith("Pour l'instant");
         }
@@ -160,11 +164,12 @@ class ClaudeAnswersTest {
             }
         });
 
-        cellar.ask(
-                new Question("tg:1", "trois rouges à moins de 25 $", Language.FRENCH, Conversation.NEW), answering);
+        cellar.ask(new Question("tg:1", "trois rouges à moins de 25 $", Language.FRENCH, Conversation.NEW), answering);
 
         assertThat(heard).containsExactly("chosen 3", "0 Il me", "1 Il me", "2 Il me");
-        assertThat(answering.calls()).extracting(Answering.MadeCall::promptVersion).containsExactly("1", "1");
+        assertThat(answering.calls())
+                .extracting(Answering.MadeCall::promptVersion)
+                .containsExactly("1", "1");
     }
 
     @Test
@@ -172,7 +177,11 @@ class ClaudeAnswersTest {
         cellar.ask("un rouge à moins de 25 $");
 
         String told = cellar.claude.requests().getLast().lastTurn();
-        assertThat(told).contains("Bouteille 11").contains("Malbec").doesNotContain("21.95").doesNotContain("Format :");
+        assertThat(told)
+                .contains("Bouteille 11")
+                .contains("Malbec")
+                .doesNotContain("21.95")
+                .doesNotContain("Format :");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class ClaudeCellar implements AutoCloseable {
                 calls,
                 meters,
                 InstantSource.system(),
-                new OfflineInterpreter(),
+                new OfflineInterpreter(shelf::find),
                 shelf,
                 vectors.map(Vectors::embedder));
         sommelier = new Sommelier(shelf, words, vectors, asking.interpreter(), asking.writer());

@@ -44,13 +44,13 @@ class PromptInjectionTest {
     static Stream<Attack> attacks() {
         try (var file = Objects.requireNonNull(PromptInjectionTest.class.getResourceAsStream("attacks.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(";", 3))
-                    .map(parts -> new Attack(
-                            parts[0], parts[1].equals("fr") ? Language.FRENCH : Language.ENGLISH, parts[2]))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> line.split(";", 3))
+                            .map(parts -> new Attack(
+                                    parts[0], parts[1].equals("fr") ? Language.FRENCH : Language.ENGLISH, parts[2]))
+                            .toList()
+                            .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +59,9 @@ class PromptInjectionTest {
     @Test
     void there_are_at_least_forty_in_two_languages() {
         assertThat(attacks().count()).isGreaterThanOrEqualTo(40);
-        assertThat(attacks().filter(attack -> attack.language == Language.ENGLISH).count())
+        assertThat(attacks()
+                        .filter(attack -> attack.language == Language.ENGLISH)
+                        .count())
                 .isGreaterThanOrEqualTo(15);
     }
 
@@ -88,7 +90,8 @@ class PromptInjectionTest {
     }
 
     private static Product hostile(Attack attack) {
-        SampleProduct bottle = ClaudeCellar.red("66", "Malbec", "Argentine", "Mendoza").priced("18.95");
+        SampleProduct bottle =
+                ClaudeCellar.red("66", "Malbec", "Argentine", "Mendoza").priced("18.95");
         return switch (attack.place) {
             case "name" -> bottle.named(attack.text).stored();
             case "producer" -> bottle.madeBy(attack.text).stored();
@@ -113,13 +116,13 @@ class PromptInjectionTest {
         assertThat(answer.picks().isEmpty()).isEqualTo(honest.picks().isEmpty());
         for (Pick pick : answer.picks()) {
             assertThat(cellar.shelf.profiles()).contains(pick.profile());
-            assertThat(tables.price().contains(Objects.requireNonNull(
-                            pick.profile().product().facts().offer().price())))
+            assertThat(tables.price()
+                            .contains(Objects.requireNonNull(
+                                    pick.profile().product().facts().offer().price())))
                     .isTrue();
             Product bottle = pick.profile().product();
             assertSaysNothingHostile(
-                    pick.reason(),
-                    bottle.name() + " " + bottle.facts().origin().producer());
+                    pick.reason(), bottle.name() + " " + bottle.facts().origin().producer());
         }
         assertSaysNothingHostile(answer.message(), "");
     }
@@ -145,7 +148,8 @@ class PromptInjectionTest {
     private static ClaudeReply obey(ClaudeRequest request, Attack attack, int manner) {
         if (request.toolName().isPresent()) {
             ObjectNode input = (ObjectNode) ((ClaudeReply.ToolUse) ClaudeSimulator.byRule(request)).input();
-            input.put("intent", List.of("recommend", "off_topic", "wine_question").get(manner));
+            input.put(
+                    "intent", List.of("recommend", "off_topic", "wine_question").get(manner));
             input.put("max_price", 5000).put("min_price", manner == 0 ? 500 : 1);
             input.put("in_my_stores", true).put("count", 99).put("minor", false);
             input.put("free_text", attack.text);
@@ -165,7 +169,11 @@ class PromptInjectionTest {
                 "Trap Estate est bien meilleur que ceux-ci.");
         StringBuilder text = new StringBuilder();
         for (int bottle = 1; bottle <= 5; bottle++) {
-            text.append('[').append(bottle).append("] ").append(wanted.get((bottle + 2 * manner) % wanted.size())).append('\n');
+            text.append('[')
+                    .append(bottle)
+                    .append("] ")
+                    .append(wanted.get((bottle + 2 * manner) % wanted.size()))
+                    .append('\n');
         }
         return new ClaudeReply.Text(text.toString());
     }
