@@ -33,6 +33,9 @@ public record VisitRequest(
         boolean alone,
         boolean listed) {
 
+    /** What somebody types elsewhere; a stranger who does only that is not told, and has the one time a day left. */
+    public static final String INLINE = "inline";
+
     /** How a command is named. */
     static final String NAME = "[a-z_]{1,40}";
 }

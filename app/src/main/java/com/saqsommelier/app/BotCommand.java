@@ -17,13 +17,13 @@ final class BotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Configuration.read();
-        if (settings.bot().isEmpty()) {
+        Optional<BotSettings> bot = WebhookSecret.bot(settings);
+        if (bot.isEmpty()) {
             System.err.println("TELEGRAM_BOT_TOKEN is not set; accepted: a token from @BotFather");
             return ExitCode.BAD_USAGE;
         }
-        BotSettings bot = settings.bot().get();
         ApiClient client = new ApiClient(settings.backendUrl(), Optional.of(ApiKey.of(settings)));
-        try (Bot running = Bot.start(bot, client)) {
+        try (Bot running = Bot.start(bot.get(), client)) {
             System.err.println("Products come from the backend at " + settings.backendUrl());
             Services.untilStopped();
             return ExitCode.OK;

@@ -33,7 +33,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static void serve(Settings settings, OpenBackend open) {
-        Optional<BotSettings> bot = settings.bot();
+        Optional<BotSettings> bot = WebhookSecret.bot(settings);
         if (bot.isEmpty()) {
             System.err.println("No bot: TELEGRAM_BOT_TOKEN is not set. @BotFather gives you one in a minute.");
             Services.untilStopped();

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,11 @@ class StoresController implements StoresApi {
     private static final Pattern NEAR =
             Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*");
 
+    private static final Pattern SAINT = Pattern.compile("\\bst(e?)\\b");
+
+    /** The beginning of a Canadian postal code, from its second character on, without the blank. */
+    private static final Pattern POSTAL_CODE = Pattern.compile("[a-z]\\d([a-z](\\d([a-z]\\d?)?)?)?");
+
     private final Stores stores;
 
     StoresController(Stores stores) {
@@ -35,11 +41,8 @@ class StoresController implements StoresApi {
     @Operation(summary = "Stores, near a place or in a city")
     public StorePage list(@Nullable String near, @Nullable String city, @Nullable Integer limit) {
         Optional<Place> from = Optional.ofNullable(near).map(StoresController::place);
-        Stream<Store> found = stores.open().stream();
-        if (city != null) {
-            String wanted = fold(city);
-            found = found.filter(store -> matches(store, wanted));
-        }
+        List<Store> open = stores.open();
+        Stream<Store> found = city == null ? open.stream() : in(city, open).stream();
         if (from.isPresent()) {
             found = found.filter(store -> store.place().isPresent())
                     .sorted(Comparator.comparingDouble(
@@ -50,17 +53,40 @@ class StoresController implements StoresApi {
                 found.limit(most).map(store -> StoreViews.of(store, from)).toList());
     }
 
+    /**
+     * The stores of a city or of a postal code. People give the code of their home, at which there is no store: then those of
+     * its first three letters and digits, else of the first two, are meant.
+     */
+    private static List<Store> in(String city, List<Store> open) {
+        String wanted = fold(city);
+        List<Store> found = matching(wanted, open);
+        for (int length = 3;
+                found.isEmpty() && length >= 2 && POSTAL_CODE.matcher(wanted).matches();
+                length--) {
+            found = matching(wanted.substring(0, Math.min(length, wanted.length())), open);
+        }
+        return found;
+    }
+
+    private static List<Store> matching(String wanted, List<Store> open) {
+        return open.stream().filter(store -> matches(store, wanted)).toList();
+    }
+
     private static boolean matches(Store store, String wanted) {
         return Stream.of(store.city(), store.postalCode())
                 .flatMap(Stream::ofNullable)
                 .anyMatch(text -> fold(text).startsWith(wanted));
     }
 
-    /** Without accents, case, spaces and hyphens: {@code Trois-Rivières} is {@code troisrivieres}. */
+    /**
+     * Without accents, case, spaces, full stops and hyphens, and with saints in full: {@code St-Jérôme} is
+     * {@code saintjerome}.
+     */
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("[\\p{M}\\s'’-]", "")
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
+        return SAINT.matcher(bare).replaceAll("saint$1").replaceAll("[\\s'’.-]", "");
     }
 
     private static Place place(String near) {

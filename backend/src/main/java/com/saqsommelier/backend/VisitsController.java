@@ -75,7 +75,10 @@ class VisitsController implements VisitsApi {
         Arrival arrival = visits.begin(visit, request.alone());
         boolean in = entries.of(request.userId()).map(Entry::allowed).orElse(request.listed());
         // Only who is handled is told: a repeated update must not use up the one time a day.
-        boolean tell = !in && arrival == Arrival.NEW && strangers.tellNow(request.userId(), now);
+        boolean tell = !in
+                && arrival == Arrival.NEW
+                && !request.command().equals(VisitRequest.INLINE)
+                && strangers.tellNow(request.userId(), now);
         return new VisitView(
                 VisitView.State.valueOf(arrival.name()),
                 in ? VisitView.Entry.IN : tell ? VisitView.Entry.TELL : VisitView.Entry.OUT,

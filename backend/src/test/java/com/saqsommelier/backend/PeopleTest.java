@@ -291,6 +291,9 @@ class PeopleTest {
                 .containsExactly("23011");
         assertThat(ids(api.stores().list(null, "h2t", null).stores())).containsExactly("23001");
         assertThat(api.stores().list(null, "Paris", null).stores()).isEmpty();
+        assertThat(ids(api.stores().list(null, "H2T 9Z9", null).stores())).containsExactly("23001");
+        assertThat(ids(api.stores().list(null, "h2x", null).stores())).containsExactly("23001");
+        assertThat(api.stores().list(null, "V6B 1A1", null).stores()).isEmpty();
     }
 
     @Test

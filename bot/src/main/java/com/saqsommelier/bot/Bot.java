@@ -1,17 +1,24 @@
 package com.saqsommelier.bot;
 
 import com.saqsommelier.api.Contract;
+import com.saqsommelier.bot.access.StrangerNotice;
 import com.saqsommelier.bot.alert.AlertSender;
 import com.saqsommelier.bot.command.CommandParser;
 import com.saqsommelier.bot.inline.InlineAnswers;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.menu.Menu;
-import com.saqsommelier.bot.person.Visitors;
+import com.saqsommelier.bot.person.Door;
+import com.saqsommelier.bot.person.People;
 import com.saqsommelier.bot.telegram.Chats;
+import com.saqsommelier.bot.telegram.Inbox;
+import com.saqsommelier.bot.telegram.OneMoment;
 import com.saqsommelier.bot.telegram.Polling;
 import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.bot.telegram.WebhookReceiver;
 import com.saqsommelier.vocabulary.Language;
-import java.time.InstantSource;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,56 +40,97 @@ public final class Bot implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
-    private final AlertSender alerts;
-    private final Polling polling;
-    private final Chats chats;
-    private final Telegram telegram;
+    /** What is closed at the end, the first of them first. */
+    private final List<AutoCloseable> parts;
 
-    private Bot(AlertSender alerts, Polling polling, Chats chats, Telegram telegram) {
-        this.alerts = alerts;
-        this.polling = polling;
-        this.chats = chats;
-        this.telegram = telegram;
+    private Bot(List<AutoCloseable> parts) {
+        this.parts = List.copyOf(parts);
     }
 
     /**
-     * Starts polling and returns; Telegram has accepted the token by then.
+     * Starts to take updates and returns; Telegram has accepted the token by then, and the webhook where there is one.
      *
      * @param backend called concurrently; it must know the bot by its key
-     * @throws BotStartException when Telegram refuses the token or cannot be reached
+     * @throws BotStartException when Telegram refuses the token or cannot be reached, or the webhook's port is taken
      */
     public static Bot start(BotSettings settings, Contract backend) {
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
         Telegram telegram = Telegram.connect(settings.botApi());
-        Chats chats = new Chats();
+        parts.push(telegram);
         try {
             User me = telegram.me();
             announceCommands(telegram);
-            Conversation conversation = new Conversation(
+            Door.Guests guests = new Door.Guests(settings.allowedUsers(), settings.admins());
+            Door door = new Door(
+                    backend.visits(), guests, me.getId(), settings.webhook().isEmpty());
+            parts.push(door);
+            OneMoment moment = new OneMoment(telegram);
+            parts.push(moment);
+            Chats chats = new Chats();
+            parts.push(chats);
+            Reception reception = new Reception(
                     new CommandParser(me),
                     new InlineAnswers(backend, me.getUserName()),
-                    backend,
                     telegram,
-                    new Visitors(settings.allowedUsers(), InstantSource.system()));
-            Polling polling = Polling.start(
-                    settings.botApi(),
-                    update -> chats.submit(Conversation.chat(update), () -> conversation.handle(update)));
+                    door,
+                    new Conversation(backend, telegram, door),
+                    new StrangerNotice(guests, new People(backend), telegram),
+                    moment);
+            Inbox inbox = new Inbox(chats, Reception::chat, reception::mayPass, reception::handle, reception::tooMuch);
+            parts.push(take(settings, telegram, inbox));
             LOG.info("The bot @{} listens at {}", me.getUserName(), settings.telegramUrl());
-            return new Bot(AlertSender.start(backend, telegram, settings.admins()), polling, chats, telegram);
+            parts.push(AlertSender.start(backend, telegram, settings.admins()));
+            return new Bot(List.copyOf(parts));
         } catch (TelegramApiException e) {
-            chats.close();
-            telegram.close();
+            close(parts);
             throw new BotStartException(cause(e, settings), e);
+        } catch (IOException e) {
+            close(parts);
+            throw new BotStartException(
+                    "The webhook cannot listen at "
+                            + settings.webhook()
+                                    .map(hook -> hook.host() + ":" + hook.port())
+                                    .orElse("")
+                            + " (" + e.getMessage() + "). Is the port taken, and is the address this machine's?",
+                    e);
         }
     }
 
-    /** Stops asking for messages, answers those that were received (for 5 seconds at most), and returns. */
+    /** The way in which updates come; it is open before Telegram is told to use it. */
+    private static AutoCloseable take(BotSettings settings, Telegram telegram, Inbox inbox)
+            throws TelegramApiException, IOException {
+        if (settings.webhook().isEmpty()) {
+            return Polling.start(settings.botApi(), inbox::accept);
+        }
+        WebhookReceiver receiver = WebhookReceiver.start(settings.webhook().get(), inbox::take);
+        try {
+            telegram.bring(settings.webhook().get());
+            LOG.info("Telegram brings updates to {}", settings.webhook().get().address());
+            return receiver;
+        } catch (TelegramApiException e) {
+            receiver.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Stops taking updates, answers those that were received (for 5 seconds at most), and returns. A webhook stays: Telegram
+     * keeps for it what comes meanwhile.
+     */
     @Override
     public void close() {
-        alerts.close();
-        polling.close();
-        chats.close();
-        telegram.close();
+        close(parts);
         LOG.info("The bot has stopped");
+    }
+
+    private static void close(Iterable<AutoCloseable> parts) {
+        for (AutoCloseable part : parts) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("A part of the bot did not stop as it should", e);
+            }
+        }
     }
 
     /** A bot without a list of commands in Telegram's menu is still a bot; so this is no reason not to start. */

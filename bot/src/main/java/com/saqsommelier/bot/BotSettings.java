@@ -1,7 +1,9 @@
 package com.saqsommelier.bot;
 
 import com.saqsommelier.bot.telegram.BotApi;
+import com.saqsommelier.bot.telegram.WebhookSettings;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,15 +15,16 @@ import java.util.regex.Pattern;
  *     every address. It has no path: the library appends {@code /bot<token>/<method>} to host and port
  * @param allowedUsers Telegram's numeric ids; empty lets everyone in
  * @param admins Telegram's numeric ids of those who are told what needs an operator; empty for nobody
+ * @param webhook where Telegram brings updates; empty for fetching them
  */
-public record BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers, Set<Long> admins) {
+public record BotSettings(
+        String token, URI telegramUrl, Set<Long> allowedUsers, Set<Long> admins, Optional<WebhookSettings> webhook) {
 
     /** Telegram itself. */
     public static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
     // Bot API, "Authorizing your bot", shows the shape; the lengths have changed over the years and are not checked.
     private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
      * Checks and copies.
@@ -43,9 +46,24 @@ public record BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers,
         }
     }
 
-    /** Without anybody who is told what needs an operator. */
+    /** Without anybody who is told what needs an operator, fetching updates. */
     public BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers) {
-        this(token, telegramUrl, allowedUsers, Set.of());
+        this(token, telegramUrl, allowedUsers, Set.of(), Optional.empty());
+    }
+
+    /** With administrators, fetching updates. */
+    public BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers, Set<Long> admins) {
+        this(token, telegramUrl, allowedUsers, admins, Optional.empty());
+    }
+
+    /** The same with administrators. */
+    public BotSettings administeredBy(Set<Long> people) {
+        return new BotSettings(token, telegramUrl, allowedUsers, people, webhook);
+    }
+
+    /** The same with updates that are brought. */
+    public BotSettings with(WebhookSettings webhook) {
+        return new BotSettings(token, telegramUrl, allowedUsers, admins, Optional.of(webhook));
     }
 
     /** Where the bot is. */
@@ -57,7 +75,7 @@ public record BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers,
         if (url.getHost() == null) {
             return "has no host";
         }
-        boolean loopback = LOOPBACK.contains(url.getHost());
+        boolean loopback = BotApi.isLoopback(url);
         if (!"https".equals(url.getScheme()) && !(loopback && "http".equals(url.getScheme()))) {
             return "would send the token in clear, or by no known protocol";
         }
@@ -72,6 +90,6 @@ public record BotSettings(String token, URI telegramUrl, Set<Long> allowedUsers,
     @Override
     public String toString() {
         return "BotSettings[token=(secret), telegramUrl=" + telegramUrl + ", allowedUsers=" + allowedUsers.size()
-                + " of them, admins=" + admins.size() + " of them]";
+                + " of them, admins=" + admins.size() + " of them, webhook=" + webhook + "]";
     }
 }

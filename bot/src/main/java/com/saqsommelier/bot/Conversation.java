@@ -1,52 +1,40 @@
 package com.saqsommelier.bot;
 
 import com.saqsommelier.api.Contract;
+import com.saqsommelier.bot.access.AccessAnswers;
+import com.saqsommelier.bot.access.AuditAnswers;
+import com.saqsommelier.bot.access.PrivacyAnswers;
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.CatalogueAnswers;
 import com.saqsommelier.bot.command.Command;
-import com.saqsommelier.bot.command.CommandParser;
 import com.saqsommelier.bot.digest.DigestAnswers;
 import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
-import com.saqsommelier.bot.inline.InlineAnswers;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.menu.HelpReply;
 import com.saqsommelier.bot.menu.LanguageReply;
 import com.saqsommelier.bot.menu.WelcomeReply;
+import com.saqsommelier.bot.person.Door;
 import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.person.People;
 import com.saqsommelier.bot.person.QuietAnswers;
-import com.saqsommelier.bot.person.Visitors;
 import com.saqsommelier.bot.sommelier.OpenThreads;
 import com.saqsommelier.bot.sommelier.SommelierAnswers;
 import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.Telegram;
-import com.saqsommelier.bot.telegram.Telegram.Destination;
 import com.saqsommelier.bot.watch.WatchAnswers;
-import com.saqsommelier.vocabulary.Language;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Answers one message or tap: reads what is wanted, asks the backend where needed, sends the reply. */
+/** Answers what people want, asking the backend where needed. */
 final class Conversation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
-
-    private final CommandParser parser;
-    private final InlineAnswers inline;
-    private final Telegram telegram;
-    private final Visitors visitors;
+    private final Door door;
     private final People people;
     private final CatalogueAnswers catalogue;
     private final WatchAnswers watches;
@@ -55,91 +43,44 @@ final class Conversation {
     private final SommelierAnswers sommelier;
     private final QuietAnswers quiet;
     private final DigestAnswers digest;
+    private final AccessAnswers access;
+    private final AuditAnswers audit;
     private final Taps taps;
 
-    Conversation(CommandParser parser, InlineAnswers inline, Contract backend, Telegram telegram, Visitors visitors) {
+    Conversation(Contract backend, Telegram telegram, Door door) {
         CardAnswers cards = new CardAnswers(backend, InstantSource.system());
-        this.parser = parser;
-        this.inline = inline;
-        this.telegram = telegram;
-        this.visitors = visitors;
+        this.door = door;
         this.people = new People(backend);
+        this.access = new AccessAnswers(backend, door.guests(), people, telegram);
+        this.audit = new AuditAnswers(backend);
         this.catalogue = new CatalogueAnswers(backend, cards);
         this.watches = new WatchAnswers(backend, people, cards);
         this.stores = new StoreAnswers(backend);
         this.sommelier = new SommelierAnswers(backend, threads);
         this.quiet = new QuietAnswers(people);
         this.digest = new DigestAnswers(people);
-        this.taps = new Taps(telegram, people, catalogue, cards, watches, stores, sommelier, quiet, digest);
+        this.taps = new Taps(
+                telegram,
+                people,
+                catalogue,
+                cards,
+                watches,
+                stores,
+                sommelier,
+                quiet,
+                digest,
+                access,
+                new PrivacyAnswers(backend, door),
+                door);
     }
 
-    /** The chat whose order matters; updates of other kinds, which are not asked for, share 0. */
-    static long chat(Update update) {
-        if (update.hasMessage()) {
-            return update.getMessage().getChatId();
-        }
-        if (update.hasInlineQuery()) {
-            return update.getInlineQuery().getFrom().getId();
-        }
-        return update.hasCallbackQuery() && update.getCallbackQuery().getMessage() != null
-                ? update.getCallbackQuery().getMessage().getChatId()
-                : 0;
-    }
-
-    void handle(Update update) {
-        if (update.hasCallbackQuery()) {
-            tapped(update.getCallbackQuery());
-        } else if (update.hasInlineQuery()) {
-            typed(update.getInlineQuery());
-        } else if (update.hasMessage() && update.getMessage().getFrom() != null) {
-            written(update.getUpdateId(), update.getMessage());
-        }
-    }
-
-    private void tapped(CallbackQuery query) {
-        User user = query.getFrom();
-        Messages messages = Messages.in(Language.of(user.getLanguageCode()));
-        if (!visitors.mayEnter(user.getId())) {
-            telegram.acknowledge(query.getId(), "");
-            return;
-        }
-        try {
-            taps.handle(query, people.of(user));
-        } catch (RuntimeException e) {
-            telegram.acknowledge(query.getId(), messages.plain(Failures.told(e, "a tap")));
-        }
-    }
-
-    private void typed(InlineQuery query) {
-        User user = query.getFrom();
-        Messages messages = Messages.in(Language.of(user.getLanguageCode()));
-        if (!visitors.mayEnter(user.getId())) {
-            telegram.offer(InlineAnswers.nothing(query, messages.plain(Phrase.INLINE_STRANGER)));
-            return;
-        }
-        try {
-            telegram.offer(inline.answer(query, people.of(user)));
-        } catch (RuntimeException e) {
-            Failures.told(e, "an inline query");
-            telegram.offer(InlineAnswers.nothing(query, messages.plain(Phrase.INLINE_SILENT)));
-        }
-    }
-
-    private void written(int number, Message message) {
-        User user = message.getFrom();
-        Command command = inItsThread(parser.parse(message), message);
-        if (command instanceof Command.Ignored || user.getIsBot()) {
-            return;
-        }
-        // The command's name only: what people look for is theirs.
-        LOG.debug("Update {}: {}", number, command.getClass().getSimpleName());
-        answer(user, command)
-                .map(reply -> message.isUserMessage() ? reply : reply.forGroup())
-                .ifPresent(reply -> telegram.send(destination(message), reply));
+    /** What the buttons under messages do. */
+    Taps taps() {
+        return taps;
     }
 
     /** Plain text may go on with a conversation with the sommelier; whatever else is asked ends it. */
-    private Command inItsThread(Command command, Message message) {
+    Command inItsThread(Command command, Message message) {
         long person = message.getFrom().getId();
         if (command instanceof Command.Search(String words)
                 && !message.getText().startsWith("/")) {
@@ -154,22 +95,12 @@ final class Conversation {
         return command;
     }
 
-    private Optional<Reply> answer(User user, Command command) {
-        Messages messages = Messages.in(Language.of(user.getLanguageCode()));
-        if (!visitors.mayEnter(user.getId())) {
-            return visitors.tellNow(user.getId())
-                    ? Optional.of(Reply.of(messages.say(
-                            Phrase.STRANGER, Map.of("id", user.getId().toString()))))
-                    : Optional.empty();
-        }
-        try {
-            return Optional.of(reply(command, people.of(user)));
-        } catch (RuntimeException e) {
-            return Optional.of(Reply.of(messages.say(Failures.told(e, "a message"))));
-        }
-    }
-
-    private Reply reply(Command command, Drinker drinker) {
+    /**
+     * The answer to a command.
+     *
+     * @throws com.saqsommelier.api.ApiException when the backend does not answer, or with an error
+     */
+    Reply reply(Command command, Drinker drinker) {
         Messages messages = drinker.messages();
         return switch (command) {
             case Command.Start() -> {
@@ -197,13 +128,26 @@ final class Conversation {
             case Command.Quiet() -> quiet.show(drinker);
             case Command.Digest() -> digest.show(drinker);
             case Command.ChooseLanguage() -> LanguageReply.in(messages);
+            case Command.Privacy() -> PrivacyAnswers.privacy(messages);
+            case Command.Forget() -> PrivacyAnswers.ask(messages);
+            case Command.OfAdmin ofAdmin -> administer(ofAdmin, drinker);
             case Command.Unknown() -> Reply.of(messages.say(Phrase.UNKNOWN_COMMAND));
             case Command.NotText() -> Reply.of(messages.say(Phrase.TEXT_ONLY));
             case Command.Ignored() -> throw new IllegalArgumentException("An ignored message has no reply");
         };
     }
 
-    private static Destination destination(Message message) {
-        return new Destination(message.getChatId(), message.isTopicMessage() ? message.getMessageThreadId() : null);
+    private Reply administer(Command.OfAdmin command, Drinker drinker) {
+        Messages messages = drinker.messages();
+        if (!door.isAdmin(drinker.id())) {
+            return Reply.of(messages.say(Phrase.UNKNOWN_COMMAND));
+        }
+        return switch (command) {
+            case Command.Admit admit -> access.decide(admit.users(), admit.allowed(), drinker);
+            case Command.Users() -> access.list(drinker);
+            case Command.Audit asked -> audit.latest(asked.users(), drinker);
+            case Command.Introduce(long user, String name) ->
+                AccessAnswers.introduce(Phrase.STRANGER_FORWARDED, user, name, messages);
+        };
     }
 }

@@ -2,6 +2,7 @@ package com.saqsommelier.bot;
 
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Problem;
+import com.saqsommelier.api.VisitOutcome;
 import com.saqsommelier.bot.language.Phrase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,5 +28,10 @@ final class Failures {
         // No answer at all, or one that says to come again: a proxy whose backend is away, or a backend still starting.
         int status = refused.problem().map(Problem::status).orElse(503);
         return status >= 502 && status <= 504 ? Phrase.CATALOGUE_SILENT : Phrase.SORRY;
+    }
+
+    /** What is noted where that is told. */
+    static VisitOutcome outcome(Phrase told) {
+        return told == Phrase.CATALOGUE_SILENT ? VisitOutcome.UNAVAILABLE : VisitOutcome.FAILED;
     }
 }

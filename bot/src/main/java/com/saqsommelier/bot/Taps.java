@@ -1,5 +1,8 @@
 package com.saqsommelier.bot;
 
+import com.saqsommelier.api.VisitOutcome;
+import com.saqsommelier.bot.access.AccessAnswers;
+import com.saqsommelier.bot.access.PrivacyAnswers;
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.CatalogueAnswers;
 import com.saqsommelier.bot.catalogue.ProductList;
@@ -12,11 +15,13 @@ import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.menu.WelcomeReply;
+import com.saqsommelier.bot.person.Door;
 import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.person.People;
 import com.saqsommelier.bot.person.QuietAnswers;
 import com.saqsommelier.bot.sommelier.SommelierAnswers;
 import com.saqsommelier.bot.store.StoreAnswers;
+import com.saqsommelier.bot.telegram.OneMoment;
 import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.bot.telegram.Telegram.Destination;
@@ -45,6 +50,9 @@ final class Taps {
     private final SommelierAnswers sommelier;
     private final QuietAnswers quiet;
     private final DigestAnswers digest;
+    private final AccessAnswers access;
+    private final PrivacyAnswers privacy;
+    private final Door door;
 
     Taps(
             Telegram telegram,
@@ -55,7 +63,10 @@ final class Taps {
             StoreAnswers stores,
             SommelierAnswers sommelier,
             QuietAnswers quiet,
-            DigestAnswers digest) {
+            DigestAnswers digest,
+            AccessAnswers access,
+            PrivacyAnswers privacy,
+            Door door) {
         this.telegram = telegram;
         this.people = people;
         this.catalogue = catalogue;
@@ -65,28 +76,46 @@ final class Taps {
         this.sommelier = sommelier;
         this.quiet = quiet;
         this.digest = digest;
+        this.access = access;
+        this.privacy = privacy;
+        this.door = door;
     }
 
-    void handle(CallbackQuery query, Drinker drinker) {
+    /**
+     * Does it, whatever happens.
+     *
+     * @param spinning is told that the tap was understood
+     */
+    VisitOutcome handle(CallbackQuery query, Drinker drinker, OneMoment.Acknowledgement spinning) {
         Messages messages = drinker.messages();
         // A message that is too old for Telegram has no content any more; an inline message has no chat.
         Optional<Message> shown =
                 query.getMessage() instanceof Message message ? Optional.of(message) : Optional.empty();
         Optional<Tap> tap = Optional.ofNullable(query.getData()).flatMap(Tap::of);
         if (tap.isEmpty() || shown.isEmpty()) {
-            telegram.acknowledge(query.getId(), messages.plain(Phrase.BUTTON_OLD));
-            return;
+            spinning.say(messages.plain(Phrase.BUTTON_OLD));
+            return VisitOutcome.ANSWERED;
         }
-        if (saysInPassing(tap.get(), shown.get())) {
-            telegram.acknowledge(query.getId(), said(tap.get(), shown.get(), drinker));
-            return;
+        boolean inPassing = saysInPassing(tap.get(), shown.get());
+        if (!inPassing) {
+            // At once: what follows asks the backend and sends a message, and that the button spins meanwhile helps
+            // nobody.
+            spinning.say("");
         }
-        // At once: what follows asks the backend and sends a message, and that the button spins meanwhile helps nobody.
-        telegram.acknowledge(query.getId(), "");
         try {
-            act(tap.get(), shown.get(), drinker);
+            String said = act(tap.get(), shown.get(), drinker);
+            if (inPassing) {
+                spinning.say(said);
+            }
+            return VisitOutcome.ANSWERED;
         } catch (RuntimeException e) {
-            telegram.send(destination(shown.get()), Reply.of(messages.say(Failures.told(e, "a tap"))));
+            Phrase told = Failures.told(e, "a tap");
+            if (inPassing) {
+                spinning.say(messages.plain(told));
+            } else {
+                telegram.send(destination(shown.get()), Reply.of(messages.say(told)));
+            }
+            return Failures.outcome(told);
         }
     }
 
@@ -97,18 +126,11 @@ final class Taps {
             case Tap.Unwatch ignored -> true;
             case Tap.Store ignored -> true;
             case Tap.Feedback ignored -> true;
+            case Tap.Admit ignored -> true;
             case Tap.Browse(Listing listing) ->
                 listing.source() == Source.SEARCH && words(message).isEmpty();
             default -> false;
         };
-    }
-
-    private String said(Tap tap, Message message, Drinker drinker) {
-        try {
-            return act(tap, message, drinker);
-        } catch (RuntimeException e) {
-            return drinker.messages().plain(Failures.told(e, "a tap"));
-        }
     }
 
     /** Of the search that a message shows the results of. */
@@ -127,7 +149,7 @@ final class Taps {
                 }
                 browse(listing, words.orElse(null), message, drinker);
             }
-            case Tap.MyStores() -> telegram.send(destination(message), stores.mine(drinker));
+            case Tap.MyStores() -> telegram.send(destination(message), inChat(message, stores.mine(drinker)));
             case Tap.Card(String sku) -> telegram.send(destination(message), cards.of(sku, drinker));
             case Tap.Similar(String sku) -> telegram.send(destination(message), cards.similar(sku, messages));
             case Tap.Watch(String sku) -> {
@@ -141,7 +163,9 @@ final class Taps {
                 return messages.plain(Phrase.TOAST_UNWATCHED);
             }
             case Tap.Store store -> {
-                stores.choose(store, drinker);
+                if (!stores.choose(store, drinker)) {
+                    return messages.plain(Phrase.BUTTON_OLD);
+                }
                 relabel(message, store);
                 return messages.plain(store.mine() ? Phrase.TOAST_STORE_MINE : Phrase.TOAST_STORE_OTHER);
             }
@@ -156,6 +180,15 @@ final class Taps {
             case Tap.Quiet hours -> edit(message, quiet.choose(hours, drinker));
             case Tap.QuietClock clock -> edit(message, quiet.choose(clock, drinker));
             case Tap.Digest wish -> edit(message, digest.choose(wish, drinker));
+            case Tap.AddStores() -> telegram.send(destination(message), inChat(message, StoreAnswers.where(messages)));
+            case Tap.Admit(long user, boolean allowed) -> {
+                if (!door.isAdmin(drinker.id())) {
+                    return messages.plain(Phrase.BUTTON_OLD);
+                }
+                edit(message, access.decide(List.of(user), allowed, drinker));
+            }
+            case Tap.Forget(boolean sure) ->
+                edit(message, sure ? privacy.forget(drinker) : PrivacyAnswers.keep(messages));
             case Tap.Nothing() -> {
                 // There is nothing to do but to stop the spinning.
             }
@@ -172,6 +205,10 @@ final class Taps {
         } else {
             edit(message, catalogue.show(listing, listing.source() == Source.SEARCH ? words : null, drinker));
         }
+    }
+
+    private static Reply inChat(Message message, Reply reply) {
+        return message.isUserMessage() ? reply : reply.forGroup();
     }
 
     private void edit(Message message, Reply reply) {

@@ -146,7 +146,7 @@ class ButtonJourneyTest {
 
     @Test
     void stores_are_found_chosen_and_shown_on_the_card() throws InterruptedException {
-        assertThat(chat.ask("/mystores", SOON).text()).startsWith("📍 Vous n’avez pas encore choisi");
+        assertThat(chat.ask("/mystores", SOON).text()).startsWith("📍 Où cherchez-vous?");
         long mark = chat.mark();
         chat.shareLocation(45.5, -73.6);
         ChatMessage near = chat.awaitFromBot(mark, SOON);
@@ -155,7 +155,8 @@ class ButtonJourneyTest {
 
         assertThat(answer(near, "➕ Laurier, Montréal · 1,2\u00a0km").text()).isEqualTo("Succursale ajoutée.");
         assertThat(latest(near).buttonTexts()).first().asString().startsWith("✅ Laurier");
-        assertThat(chat.ask("/mystores", SOON).buttonTexts()).containsExactly("✅ Laurier, Montréal");
+        assertThat(chat.ask("/mystores", SOON).buttonTexts())
+                .containsExactly("✅ Laurier, Montréal · 1,2\u00a0km", "➕ En ajouter");
         assertThat(tap(chat.ask("château", SOON), "1").text())
                 .containsPattern("Dans vos succursales\n📍 Laurier, Montréal, 12 bouteilles \\(il y a [^)]+ jours\\)");
         assertThat(chat.ask("/mystores Nulle part", SOON).text()).startsWith("📍 Je ne connais aucune succursale");

@@ -25,6 +25,13 @@ public record Kind(String accepted, Predicate<String> accepts, boolean secret) {
             true);
     static final Kind URL =
             open("an address that starts with http:// or https:// and ends without a slash", Kind::isUrl);
+
+    /** Bot API, setWebhook: https; a Bot API server of one's own takes http for its own machine. */
+    static final Kind WEBHOOK_URL = open(
+            "an address that starts with https://, or http:// for this machine, and ends without a slash",
+            value -> isUrl(value)
+                    && (value.startsWith("https://") || value.matches("http://(localhost|127\\.0\\.0\\.1)([:/].*)?")));
+
     static final Kind JDBC_URL = open(
             "a JDBC address, as jdbc:postgresql://host:5432/sommelier", value -> value.startsWith("jdbc:postgresql:"));
     static final Kind PORT = open("a port from 1 to 65535, or 0 for any free one", Kind::isPort);

@@ -75,7 +75,7 @@ public enum Setting {
             null,
             "numeric ids of those who may administer the bot: let people in or not, see what was done; they are always in"),
     SOMMELIER_TELEGRAM_WEBHOOK_URL(
-            Kind.URL,
+            Kind.WEBHOOK_URL,
             null,
             "the public https address to which Telegram brings messages; without it the bot fetches them"),
     SOMMELIER_TELEGRAM_WEBHOOK_ADDRESS(

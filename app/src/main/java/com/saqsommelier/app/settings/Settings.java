@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.saqsommelier.backend.BackendSettings;
 import com.saqsommelier.backend.RequestLimits;
 import com.saqsommelier.bot.BotSettings;
+import com.saqsommelier.bot.telegram.WebhookSettings;
 import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.recommend.claude.ClaudeSettings;
 import com.saqsommelier.recommend.vector.VectorSettings;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -169,14 +171,28 @@ public final class Settings {
         return optional(Setting.SOMMELIER_API_KEY);
     }
 
-    /** How to run the bot; empty without a token. */
+    /** How to run the bot, fetching what people write; empty without a token. */
     public Optional<BotSettings> bot() {
         return optional(Setting.TELEGRAM_BOT_TOKEN)
                 .map(token -> new BotSettings(
-                        token,
-                        URI.create(required(Setting.SOMMELIER_TELEGRAM_API_URL)),
-                        ids(Setting.SOMMELIER_TELEGRAM_ALLOWED_USERS),
-                        ids(Setting.SOMMELIER_TELEGRAM_ADMINS)));
+                                token,
+                                URI.create(required(Setting.SOMMELIER_TELEGRAM_API_URL)),
+                                ids(Setting.SOMMELIER_TELEGRAM_ALLOWED_USERS))
+                        .administeredBy(ids(Setting.SOMMELIER_TELEGRAM_ADMINS)));
+    }
+
+    /**
+     * Where Telegram brings what people write; empty where the bot fetches it.
+     *
+     * @param ownSecret is asked for the secret where none was set
+     */
+    public Optional<WebhookSettings> webhook(Supplier<String> ownSecret) {
+        return optional(Setting.SOMMELIER_TELEGRAM_WEBHOOK_URL)
+                .map(url -> new WebhookSettings(
+                        URI.create(url),
+                        required(Setting.SOMMELIER_TELEGRAM_WEBHOOK_ADDRESS),
+                        Integer.parseInt(required(Setting.SOMMELIER_TELEGRAM_WEBHOOK_PORT)),
+                        optional(Setting.SOMMELIER_TELEGRAM_WEBHOOK_SECRET).orElseGet(ownSecret)));
     }
 
     /** Where vectors are and what makes them. */

@@ -96,6 +96,48 @@ public sealed interface Command {
     /** The wish to choose a language. */
     record ChooseLanguage() implements Command {}
 
+    /** What is kept of the person. */
+    record Privacy() implements Command {}
+
+    /** The wish to have all of it erased. */
+    record Forget() implements Command {}
+
+    /** What only administrators may do. */
+    sealed interface OfAdmin extends Command {}
+
+    /**
+     * Let people in, or not.
+     *
+     * @param users Telegram's numbers; none where the administrator did not say who
+     */
+    record Admit(List<Long> users, boolean allowed) implements OfAdmin {
+
+        /** Takes a copy. */
+        public Admit {
+            users = List.copyOf(users);
+        }
+    }
+
+    /** Who may come in. */
+    record Users() implements OfAdmin {}
+
+    /** The last commands; of these people, or of everybody where there is nobody. */
+    record Audit(List<Long> users) implements OfAdmin {
+
+        /** Takes a copy. */
+        public Audit {
+            users = List.copyOf(users);
+        }
+    }
+
+    /**
+     * A person whose message an administrator forwards.
+     *
+     * @param user Telegram's number
+     * @param name as Telegram shows it
+     */
+    record Introduce(long user, String name) implements OfAdmin {}
+
     /** A command that the bot does not have. */
     record Unknown() implements Command {}
 

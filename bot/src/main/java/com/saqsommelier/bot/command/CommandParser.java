@@ -1,14 +1,19 @@
 package com.saqsommelier.bot.command;
 
+import com.saqsommelier.bot.command.Command.Admit;
 import com.saqsommelier.bot.command.Command.Alerts;
+import com.saqsommelier.bot.command.Command.Audit;
 import com.saqsommelier.bot.command.Command.ChooseLanguage;
 import com.saqsommelier.bot.command.Command.Digest;
+import com.saqsommelier.bot.command.Command.Forget;
 import com.saqsommelier.bot.command.Command.Help;
 import com.saqsommelier.bot.command.Command.Ignored;
+import com.saqsommelier.bot.command.Command.Introduce;
 import com.saqsommelier.bot.command.Command.Links;
 import com.saqsommelier.bot.command.Command.MyStores;
 import com.saqsommelier.bot.command.Command.New;
 import com.saqsommelier.bot.command.Command.NotText;
+import com.saqsommelier.bot.command.Command.Privacy;
 import com.saqsommelier.bot.command.Command.Quiet;
 import com.saqsommelier.bot.command.Command.Random;
 import com.saqsommelier.bot.command.Command.Recommend;
@@ -19,6 +24,7 @@ import com.saqsommelier.bot.command.Command.Start;
 import com.saqsommelier.bot.command.Command.StoresNear;
 import com.saqsommelier.bot.command.Command.Unknown;
 import com.saqsommelier.bot.command.Command.Unwatch;
+import com.saqsommelier.bot.command.Command.Users;
 import com.saqsommelier.bot.command.Command.Watch;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
@@ -58,6 +64,9 @@ public final class CommandParser {
     /** A product's page in any language, with whatever follows the code. */
     private static final Pattern LINK = Pattern.compile("saq\\.com/(?:[a-z]{2}/)?(\\d{2,8})\\b");
 
+    /** Of Canada, or its first half: no wine is called that, and whoever writes it asks for a place. */
+    private static final Pattern POSTAL_CODE = Pattern.compile("[A-Za-z]\\d[A-Za-z](?: ?\\d[A-Za-z]\\d)?");
+
     private static final Pattern SKU = Pattern.compile("(?<![\\w])\\d{2,8}(?![\\w])");
 
     /** The keyboard below the chat. */
@@ -69,7 +78,8 @@ public final class CommandParser {
             Phrase.BUTTON_ALERTS, new Alerts(),
             Phrase.BUTTON_STORES, new MyStores(""),
             Phrase.BUTTON_LANGUAGE, new ChooseLanguage(),
-            Phrase.BUTTON_HELP, new Help());
+            Phrase.BUTTON_HELP, new Help(),
+            Phrase.BUTTON_MENU, new Start());
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
@@ -78,6 +88,19 @@ public final class CommandParser {
     /** A parser for messages to this bot. */
     public CommandParser(User me) {
         this.me = me;
+    }
+
+    /**
+     * What a message asks for, where it may be an administrator's: whoever's message an administrator forwards is introduced
+     * by it, unless it holds links to products.
+     */
+    public Command parse(Message message, boolean ofAdmin) {
+        Command command = parse(message);
+        return ofAdmin && message.isUserMessage() && !(command instanceof Links)
+                ? Mentioned.forwarded(message)
+                        .<Command>map(user -> new Introduce(user.getId(), Mentioned.name(user)))
+                        .orElse(command)
+                : command;
     }
 
     /** What a message asks for; {@link Command.Ignored} where it is not for the bot. */
@@ -102,6 +125,8 @@ public final class CommandParser {
                 .or(() -> continued(message, text))
                 .or(() -> links(text).map(Links::new))
                 .or(() -> links(forwarded(message)).map(Links::new))
+                .or(() ->
+                        Optional.of(text).filter(POSTAL_CODE.asMatchPredicate()).map(MyStores::new))
                 .orElseGet(() -> search(text));
     }
 
@@ -129,7 +154,7 @@ public final class CommandParser {
         return mine.startsWith(Sign.STORES) ? Optional.of(new MyStores(text)) : Optional.empty();
     }
 
-    private static Stream<Tap> taps(Message message) {
+    static Stream<Tap> taps(Message message) {
         return message.getReplyMarkup() == null
                 ? Stream.empty()
                 : message.getReplyMarkup().getKeyboard().stream()
@@ -203,6 +228,12 @@ public final class CommandParser {
             case "language", "langue" -> new ChooseLanguage();
             case "quiet", "silence" -> new Quiet();
             case "digest", "bulletin" -> new Digest();
+            case "privacy", "confidentialite" -> new Privacy();
+            case "forget", "effacer" -> new Forget();
+            case "allow" -> new Admit(Mentioned.in(message, rest, me.getId()), true);
+            case "deny" -> new Admit(Mentioned.in(message, rest, me.getId()), false);
+            case "users" -> new Users();
+            case "audit" -> new Audit(Mentioned.in(message, rest, me.getId()));
             default -> {
                 if (name.startsWith(TAPPED_SEARCH)) {
                     yield search(name.substring(TAPPED_SEARCH.length())

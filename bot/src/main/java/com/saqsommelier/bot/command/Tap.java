@@ -43,6 +43,9 @@ public sealed interface Tap {
     /** Make a store one of mine, or no longer. */
     record Store(String id, boolean mine) implements Tap {}
 
+    /** How to find more stores. */
+    record AddStores() implements Tap {}
+
     /** Speak another language. */
     record Speak(Language language) implements Tap {}
 
@@ -57,6 +60,12 @@ public sealed interface Tap {
 
     /** Want the weekly digest, or not. */
     record Digest(boolean wanted) implements Tap {}
+
+    /** Let a person in, or not; for administrators. */
+    record Admit(long user, boolean allowed) implements Tap {}
+
+    /** Erase all that is known of who taps, or not after all. */
+    record Forget(boolean sure) implements Tap {}
 
     /** Nothing: a place that shows something. */
     record Nothing() implements Tap {}
@@ -77,6 +86,9 @@ public sealed interface Tap {
             case Digest(boolean wanted) -> "1:d:" + (wanted ? "1" : "0");
             case Feedback(UUID recommendation, UUID conversation, boolean liked) ->
                 (liked ? "1:y:" : "1:x:") + Codes.shortened(recommendation) + ":" + Codes.shortened(conversation);
+            case Admit(long user, boolean allowed) -> (allowed ? "1:a:" : "1:b:") + user;
+            case Forget(boolean sure) -> sure ? "1:f:y" : "1:f:n";
+            case AddStores() -> "1:+";
             case Nothing() -> "1:-";
         };
     }
@@ -112,6 +124,8 @@ public sealed interface Tap {
                 Pattern.compile("off|([01]\\d|2[0-3])([0-5]\\d)-([01]\\d|2[0-3])([0-5]\\d)");
         private static final Pattern ZONE = Pattern.compile("[A-Z][A-Za-z]{1,20}/[A-Za-z_]{1,30}");
         private static final Pattern YES_OR_NO = Pattern.compile("[01]");
+        private static final Pattern PERSON = Pattern.compile("[1-9]\\d{0,15}");
+        private static final Pattern SURE = Pattern.compile("[yn]");
         private static final int UUID_BYTES = 16;
 
         private Codes() {}
@@ -119,6 +133,7 @@ public sealed interface Tap {
         private static Optional<Tap> bare(String letter) {
             return switch (letter) {
                 case "r" -> Optional.of(new Browse(Listing.of(Source.RANDOM)));
+                case "+" -> Optional.of(new AddStores());
                 case "-" -> Optional.of(new Nothing());
                 default -> Optional.empty();
             };
@@ -132,6 +147,8 @@ public sealed interface Tap {
                 case "q" -> QUIET;
                 case "z" -> ZONE;
                 case "d" -> YES_OR_NO;
+                case "a", "b" -> PERSON;
+                case "f" -> SURE;
                 default -> Pattern.compile("fr|en");
             };
             if (!accepted.matcher(value).matches()) {
@@ -146,6 +163,9 @@ public sealed interface Tap {
                 case "u" -> Optional.of(new Unwatch(value));
                 case "m" -> Optional.of(new Store(value, true));
                 case "o" -> Optional.of(new Store(value, false));
+                case "a" -> Optional.of(new Admit(Long.parseLong(value), true));
+                case "b" -> Optional.of(new Admit(Long.parseLong(value), false));
+                case "f" -> Optional.of(new Forget(value.equals("y")));
                 case "l" -> Optional.of(new Speak(Language.of(value)));
                 case "q" ->
                     Optional.of(new Quiet(

@@ -53,6 +53,8 @@ public final class Menu {
                 new BotCommand("quiet", messages.plain(Phrase.COMMAND_QUIET)),
                 new BotCommand("digest", messages.plain(Phrase.COMMAND_DIGEST)),
                 new BotCommand("language", messages.plain(Phrase.COMMAND_LANGUAGE)),
+                new BotCommand("privacy", messages.plain(Phrase.COMMAND_PRIVACY)),
+                new BotCommand("forget", messages.plain(Phrase.COMMAND_FORGET)),
                 new BotCommand("help", messages.plain(Phrase.COMMAND_HELP)),
                 new BotCommand("start", messages.plain(Phrase.COMMAND_START)));
     }

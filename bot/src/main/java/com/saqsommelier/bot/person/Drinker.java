@@ -17,8 +17,13 @@ public record Drinker(long id, Messages messages) {
         return CHANNEL + id;
     }
 
+    /** As the backend names whom Telegram numbers so. */
+    public static String userId(long user) {
+        return CHANNEL + user;
+    }
+
     /** The private chat of a person whom the backend names; Telegram gives it the person's number. */
-    static long chat(String userId) {
+    public static long chat(String userId) {
         return Long.parseLong(userId.substring(CHANNEL.length()));
     }
 

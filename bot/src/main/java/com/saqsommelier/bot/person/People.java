@@ -9,7 +9,6 @@ import com.saqsommelier.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.objects.User;
 
 /** What is known of those who write. */
 public final class People {
@@ -21,18 +20,6 @@ public final class People {
     /** People as this backend knows them. */
     public People(Contract backend) {
         this.backend = backend;
-    }
-
-    /** Who writes, in the language they chose; in the one of their Telegram where they chose none or nobody can tell. */
-    public Drinker of(User user) {
-        Drinker stranger = new Drinker(user.getId(), Messages.in(Language.of(user.getLanguageCode())));
-        try {
-            String chosen = backend.users().get(stranger.userId()).language();
-            return chosen == null ? stranger : new Drinker(user.getId(), Messages.in(Language.of(chosen)));
-        } catch (ApiException e) {
-            LOG.debug("The chosen language of a person is not known now", e);
-            return stranger;
-        }
     }
 
     /** The language in which a person whom Telegram does not introduce is spoken to. */

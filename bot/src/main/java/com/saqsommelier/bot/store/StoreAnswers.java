@@ -1,5 +1,6 @@
 package com.saqsommelier.bot.store;
 
+import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.StoreView;
 import com.saqsommelier.api.UserView;
@@ -11,17 +12,29 @@ import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
 
 /** A person's stores: those that were chosen on top, and others to choose from. */
 public final class StoreAnswers {
 
     private static final int MOST_SHOWN = 10;
     private static final int LONGEST_PLACE = 100;
+
+    /** Telegram takes at most 100 buttons under a message. */
+    private static final int MOST_MINE = 40;
+
+    /** Whoever is farther from every store than that is told so: it may be a slip of the finger on the map. */
+    private static final double FAR_KM = 300;
 
     private final Contract backend;
 
@@ -30,11 +43,31 @@ public final class StoreAnswers {
         this.backend = backend;
     }
 
-    /** The stores that were chosen, and how to find more. */
+    /** The stores that were chosen, with a button to find more; where none was, how to find some. */
     public Reply mine(Drinker drinker) {
         List<StoreView> mine = chosen(drinker);
-        Phrase phrase = mine.isEmpty() ? Phrase.STORES_NONE : Phrase.STORES_MINE;
-        return new Reply(drinker.messages().say(phrase), keyboard(mine, List.of(), drinker.messages()));
+        Messages messages = drinker.messages();
+        return mine.isEmpty()
+                ? where(messages)
+                : new Reply(messages.say(Phrase.STORES_MINE), keyboard(mine, List.of(), messages));
+    }
+
+    /**
+     * Asks where the person is: a button in the place of the keyboard below the chat sends it, which Telegram has in private
+     * chats only.
+     */
+    public static Reply where(Messages messages) {
+        return new Reply(
+                messages.say(Phrase.STORES_NONE),
+                ReplyKeyboardMarkup.builder()
+                        .keyboardRow(new KeyboardRow(KeyboardButton.builder()
+                                .text(messages.plain(Phrase.BUTTON_LOCATION))
+                                .requestLocation(true)
+                                .build()))
+                        .keyboardRow(new KeyboardRow(messages.plain(Phrase.BUTTON_MENU)))
+                        .resizeKeyboard(true)
+                        .inputFieldPlaceholder(messages.plain(Phrase.STORES_PLACEHOLDER))
+                        .build());
     }
 
     /** The stores of a city, or of a postal code. */
@@ -42,28 +75,53 @@ public final class StoreAnswers {
         String asked = place.length() > LONGEST_PLACE ? place.substring(0, LONGEST_PLACE) : place;
         List<StoreView> found = backend.stores().list(null, asked, MOST_SHOWN).stores();
         Messages messages = drinker.messages();
-        return found.isEmpty()
-                ? Reply.of(messages.say(Phrase.STORES_NOT_FOUND, Map.of("place", asked)))
-                : offer(messages.say(Phrase.STORES_IN, Map.of("place", asked)), found, drinker);
+        if (!found.isEmpty()) {
+            return offer(messages.say(Phrase.STORES_IN, Map.of("place", asked)), found, drinker);
+        }
+        boolean noneAtAll = backend.stores().list(null, null, 1).stores().isEmpty();
+        return Reply.of(
+                noneAtAll
+                        ? messages.say(Phrase.STORES_NONE_KNOWN)
+                        : messages.say(Phrase.STORES_NOT_FOUND, Map.of("place", asked)));
     }
 
-    /** The nearest stores. */
+    /** The nearest stores, from anywhere on earth. */
     public Reply near(double latitude, double longitude, Drinker drinker) {
-        List<StoreView> found = backend.stores()
-                .list(latitude + "," + longitude, null, MOST_SHOWN)
-                .stores();
+        // Not as Java writes a double, which is 1.0E-5 near the equator.
+        String place = String.format(Locale.ROOT, "%.6f,%.6f", latitude, longitude);
+        List<StoreView> found = backend.stores().list(place, null, MOST_SHOWN).stores();
         Messages messages = drinker.messages();
-        return found.isEmpty()
-                ? Reply.of(messages.say(Phrase.STORES_NONE_KNOWN))
-                : offer(messages.say(Phrase.STORES_NEAR), found, drinker);
+        if (found.isEmpty()) {
+            return Reply.of(messages.say(Phrase.STORES_NONE_KNOWN));
+        }
+        Double nearest = found.getFirst().distanceKm();
+        return offer(
+                nearest != null && nearest > FAR_KM
+                        ? messages.say(
+                                Phrase.STORES_FAR, Map.of("distance", Numbers.kilometres(nearest, messages.language())))
+                        : messages.say(Phrase.STORES_NEAR),
+                found,
+                drinker);
     }
 
-    /** Makes a store one of the person's, or no longer. */
-    public void choose(Tap.Store store, Drinker drinker) {
-        if (store.mine()) {
-            backend.users().prefer(drinker.userId(), store.id());
-        } else {
-            backend.users().forget(drinker.userId(), store.id());
+    /**
+     * Makes a store one of the person's, or no longer.
+     *
+     * @return false where there is no such store any more
+     */
+    public boolean choose(Tap.Store store, Drinker drinker) {
+        try {
+            if (store.mine()) {
+                backend.users().prefer(drinker.userId(), store.id());
+            } else {
+                backend.users().forget(drinker.userId(), store.id());
+            }
+            return true;
+        } catch (ApiException e) {
+            if (e.hasStatus(404)) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -91,13 +149,23 @@ public final class StoreAnswers {
     }
 
     private static InlineKeyboardMarkup keyboard(List<StoreView> mine, List<StoreView> others, Messages messages) {
+        Map<String, StoreView> near = others.stream()
+                .collect(Collectors.toMap(StoreView::id, store -> store, (one, same) -> one, LinkedHashMap::new));
         Buttons buttons = new Buttons();
-        mine.forEach(store -> buttons.row(Buttons.tap("✅ " + shown(store), new Tap.Store(store.id(), false))));
-        List<StoreView> rest = new ArrayList<>(others);
-        rest.removeIf(store -> mine.stream().anyMatch(own -> own.id().equals(store.id())));
-        rest.forEach(store -> buttons.row(
-                Buttons.tap("➕ " + shown(store) + distance(store, messages), new Tap.Store(store.id(), true))));
+        mine.stream().limit(MOST_MINE).forEach(store -> {
+            StoreView found = near.remove(store.id());
+            // With its distance, where it is among those that were found.
+            buttons.row(button("✅ ", found == null ? store : found, false, messages));
+        });
+        near.values().forEach(store -> buttons.row(button("➕ ", store, true, messages)));
+        if (others.isEmpty()) {
+            buttons.row(Buttons.tap(messages.plain(Phrase.BUTTON_MORE_STORES), new Tap.AddStores()));
+        }
         return buttons.markup();
+    }
+
+    private static InlineKeyboardButton button(String sign, StoreView store, boolean add, Messages messages) {
+        return Buttons.tap(sign + shown(store) + distance(store, messages), new Tap.Store(store.id(), add));
     }
 
     private static String distance(StoreView store, Messages messages) {

@@ -1,6 +1,7 @@
 package com.saqsommelier.bot.telegram;
 
 import java.net.URI;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import org.telegram.telegrambots.meta.TelegramUrl;
 
@@ -11,6 +12,13 @@ import org.telegram.telegrambots.meta.TelegramUrl;
  * @param server scheme, host and maybe a port
  */
 public record BotApi(String token, URI server) {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** Whether an address is this machine's own, by its looks. */
+    public static boolean isLoopback(URI address) {
+        return LOOPBACK.contains(address.getHost());
+    }
 
     TelegramUrl telegramUrl() {
         String scheme = server.getScheme();

@@ -29,8 +29,12 @@ public final class Chats implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("chat-", 0).factory());
 
-    /** Returns at once; the task runs after those that the chat already has. */
-    public void submit(long chat, Runnable task) {
+    /**
+     * Returns at once; the task runs after those that the chat already has.
+     *
+     * @return false where it has too many already and this one is not run
+     */
+    public boolean submit(long chat, Runnable task) {
         synchronized (waiting) {
             Queue<Runnable> queue = waiting.get(chat);
             if (queue == null) {
@@ -41,7 +45,9 @@ public final class Chats implements AutoCloseable {
             } else {
                 // No warning: whoever floods the chat would flood the log.
                 LOG.debug("Chat {} has {} messages waiting; one more was dropped", chat, MOST_WAITING);
+                return false;
             }
+            return true;
         }
     }
 

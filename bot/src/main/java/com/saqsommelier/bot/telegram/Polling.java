@@ -34,7 +34,7 @@ public final class Polling implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     /** All that the bot reads; Telegram keeps the rest to itself. */
-    private static final List<String> KINDS = List.of("message", "callback_query", "inline_query");
+    static final List<String> KINDS = List.of("message", "callback_query", "inline_query");
 
     private final OkHttpClient http;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(

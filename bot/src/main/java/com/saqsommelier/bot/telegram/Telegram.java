@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -108,6 +112,42 @@ public final class Telegram implements AutoCloseable {
         }
     }
 
+    /** Sends something that may be replaced later; empty where Telegram did not take it. */
+    Optional<Integer> post(Destination to, Reply reply) {
+        try {
+            return Optional.of(paced(to.chat(), Kind.MESSAGE, Pace.Urgency.ANSWER, message(to, reply))
+                    .getMessageId());
+        } catch (TelegramApiException e) {
+            complain(to.chat(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** Shows for some seconds that the bot is writing; that it fails is no loss. */
+    void write(Destination to) {
+        SendChatAction method = new SendChatAction(Long.toString(to.chat()), ActionType.TYPING.toString());
+        method.setMessageThreadId(to.topic());
+        try {
+            call(method);
+        } catch (TelegramApiException e) {
+            LOG.debug("Telegram did not show that the bot is writing", e);
+        }
+    }
+
+    /** Takes a message back; it may be gone already. */
+    void delete(long chat, int message) {
+        try {
+            call(new DeleteMessage(Long.toString(chat), message));
+        } catch (TelegramApiException e) {
+            LOG.info("Telegram did not take a message back: {}", e.getMessage());
+        }
+    }
+
+    /** Has updates brought; from then on none can be fetched. */
+    public void bring(WebhookSettings webhook) throws TelegramApiException {
+        call(new BringUpdates(webhook, Polling.KINDS));
+    }
+
     /** Sends what nobody asked for, so that somebody must know how it went. */
     public Outcome tell(long chat, Reply reply) {
         return tell(chat, reply, false);
@@ -132,9 +172,13 @@ public final class Telegram implements AutoCloseable {
         return outcome.kind() == DeliveryOutcome.Outcome.SENT ? Outcome.sent(message) : outcome;
     }
 
-    /** Puts another answer in the place of one that was sent. That it is the same already is no error. */
-    public void edit(long chat, int message, Reply reply) {
-        change(chat, edited(chat, message, reply));
+    /**
+     * Puts another answer in the place of one that was sent. That it is the same already is no error.
+     *
+     * @return whether it stands there now
+     */
+    public boolean edit(long chat, int message, Reply reply) {
+        return change(chat, edited(chat, message, reply));
     }
 
     /** Puts other buttons under a message. That they are the same already is no error. */
@@ -175,13 +219,16 @@ public final class Telegram implements AutoCloseable {
         }
     }
 
-    private void change(long chat, BotApiMethod<Serializable> method) {
+    private boolean change(long chat, BotApiMethod<Serializable> method) {
         try {
             answer(chat, Kind.EDIT, method);
+            return true;
         } catch (TelegramApiException e) {
-            if (!isTheSameAlready(e)) {
-                complain(chat, e);
+            if (isTheSameAlready(e)) {
+                return true;
             }
+            complain(chat, e);
+            return false;
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
 
     private static final Set<String> NUMBERS =
-            Set.of("total", "length", "limit", "page", "pages", "bottles", "from", "to", "rating", "reviews");
+            Set.of("total", "length", "limit", "page", "pages", "bottles", "from", "to", "rating", "reviews", "took");
     /** Longer than any name, place or search that is shown. */
     private static final int LONG = 30;
 

@@ -130,6 +130,13 @@ class ErasureTest {
         Visit visit = new Visit(
                 "tg:42", Long.parseLong(person.substring(3)), person, "start", EVENING, "one", Optional.empty());
         new Visits(database).begin(visit, false);
+        database.jdbc()
+                .sql("INSERT INTO digests VALUES ('2026-W09', now() - interval '7 days', now()) ON CONFLICT DO NOTHING")
+                .update();
+        database.jdbc()
+                .sql("INSERT INTO digest_recipients (week, user_id, due_at) VALUES ('2026-W09', ?, now())")
+                .param(person)
+                .update();
         new Traces(database)
                 .add(new Trace(
                         UUID.randomUUID(),
