@@ -44,7 +44,7 @@ public record DeliveryOutcome(
         @Schema(example = "[18, 19]")
         @Size(max = 10_000, message = "up to 10000 ids")
         @Nullable
-        List<Long> also) {
+        List<@NotNull(message = "an id") Long> also) {
 
     /** Of one delivery, by whomever. */
     public DeliveryOutcome(Outcome outcome, @Nullable Double retryAfter) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.api.Problem.InvalidParameter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -40,6 +41,9 @@ final class ProblemAnswers {
     /** What a caller is told of a failure that is ours. */
     static final String OUR_FAULT =
             "Something went wrong here, not with your request. The operator finds the cause in the log.";
+
+    /** What PostgreSQL answers to NUL in a text: character_not_in_repertoire. */
+    private static final String UNSTORABLE = "22021";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
@@ -106,6 +110,13 @@ final class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<Problem> databaseFails(DataAccessException e, HttpServletRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException refused
+                && UNSTORABLE.equals(refused.getSQLState())) {
+            return answer(
+                    ProblemKind.BAD_REQUEST,
+                    "A text has a character that no database stores: NUL (U+0000). Leave it out.",
+                    request);
+        }
         LOG.error("{} {} failed in the database", request.getMethod(), request.getRequestURI(), e);
         return answer(
                 ProblemKind.DATABASE_UNREACHABLE,
