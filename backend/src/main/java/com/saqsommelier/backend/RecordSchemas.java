@@ -1,5 +1,6 @@
 package com.saqsommelier.backend;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
@@ -64,7 +65,8 @@ final class RecordSchemas {
         Map<String, io.swagger.v3.oas.models.media.Schema<?>> properties = new HashMap<>();
         schema.getProperties().forEach((key, property) -> properties.put(String.valueOf(key), property));
         for (RecordComponent component : record.getRecordComponents()) {
-            String key = inContract(component.getName());
+            JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+            String key = renamed == null ? inContract(component.getName()) : renamed.value();
             io.swagger.v3.oas.models.media.Schema<?> property = properties.get(key);
             if (property == null) {
                 continue;

@@ -106,9 +106,12 @@ class DescribedOperationsTest {
                         check(all, operation, path(operation, Map.of(name, value)));
                     } else {
                         check(all, operation, path(operation, Map.of()) + "?" + pair);
-                        check(all, operation, path(operation, Map.of()) + "?" + pair + "&" + pair);
                     }
                 }
+            }
+            for (JsonNode parameter : operation.described().path("parameters")) {
+                String pair = encoded(parameter.path("name").asString()) + "=1";
+                check(all, operation, path(operation, Map.of()) + "?" + pair + "&" + pair);
             }
             check(all, operation, path(operation, Map.of()) + "?unknown=1");
         }
