@@ -206,9 +206,7 @@ class DescribedOperationsTest {
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (path.getKey().startsWith("/api/")) {
                         operations.add(new Operation(
-                                operation.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                operation.getValue()));
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()));
                     }
                 }));
         assertThat(operations).hasSizeGreaterThan(20);
@@ -272,8 +270,7 @@ class DescribedOperationsTest {
         }
     }
 
-    private static HttpResponse<String> send(String method, String path, @Nullable String body)
-            throws Exception {
+    private static HttpResponse<String> send(String method, String path, @Nullable String body) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(backend.baseUrl() + path))
                 .header("X-API-Key", KEY)
                 .timeout(path.endsWith("/claim") ? SHORT : LONG)
