@@ -89,13 +89,15 @@ final class DemoCommand implements Callable<Integer> {
             BackendSettings serving = new BackendSettings(port + 2, Optional.of(key), true)
                     .withIndexIn(directory.resolve("index"))
                     .withVectors(VectorSettings.DEFAULT);
-            try (Backend backend = Backend.start(serving, database);
-                    Bot bot = Bot.start(
-                            new BotSettings(TOKEN, telegram.baseUrl(), Set.of(), Set.of(ADMIN)),
-                            new ApiClient(backend.baseUrl(), Optional.of(key)))) {
-                welcome(telegram.baseUrl(), saq.baseUrl(), backend.baseUrl());
-                Services.untilStopped();
-                System.out.println("Stopping …");
+            BotSettings bot = new BotSettings(TOKEN, telegram.baseUrl(), Set.of(), Set.of(ADMIN));
+            try (Backend backend = Backend.start(serving, database)) {
+                ApiClient client = new ApiClient(backend.baseUrl(), Optional.of(key));
+                DemoWorld.offerDigestOn(telegram, bot, client, GROUP);
+                try (Bot running = Bot.start(bot, client)) {
+                    welcome(telegram.baseUrl(), saq.baseUrl(), backend.baseUrl());
+                    Services.untilStopped();
+                    System.out.println("Stopping …");
+                }
             }
         }
         return ExitCode.OK;
@@ -151,6 +153,7 @@ final class DemoCommand implements Callable<Integer> {
                   "Bring back a watched bottle" in the menu: the alert comes within seconds
                   📍 My stores                share a place, tap the stores you go to
                   /recommend un rouge corsé pour un méchoui, moins de 25 $
+                  "Send the digest of the week" in the menu; the group gets it
                   @saq_sommelier_bot rioja    in the group: bottles to choose from while you type
                   "Make Telegram fail…"       in the menu: the bot must lose nothing
 

@@ -1,5 +1,10 @@
 package com.saqsommelier.app;
 
+import com.saqsommelier.api.Contract;
+import com.saqsommelier.bot.BotSettings;
+import com.saqsommelier.bot.digest.DigestSender;
+import com.saqsommelier.bot.digest.DigestSummary;
+import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.core.stock.WatchedProducts;
@@ -19,10 +24,12 @@ import com.saqsommelier.simulator.saq.SaqProduct;
 import com.saqsommelier.simulator.saq.SaqSimulator;
 import com.saqsommelier.simulator.telegram.PageAction;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
+import com.saqsommelier.vocabulary.Language;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -90,6 +97,27 @@ public final class DemoWorld {
         telegram.offer(
                 new PageAction("Faire revenir une bouteille suivie", "Bring back a watched bottle", this::restock));
         telegram.offer(new PageAction("Laisser passer une journée", "Let a day pass", this::nextDay));
+    }
+
+    /** Puts a button beside the chats that sends the digest of the week to a group and to those who want it. */
+    public static void offerDigestOn(TelegramSimulator telegram, BotSettings bot, Contract backend, long group) {
+        telegram.offer(new PageAction(
+                "Envoyer le bulletin de la semaine",
+                "Send the digest of the week",
+                () -> sendDigest(bot, backend, group, Language.FRENCH)));
+    }
+
+    /** Sends the digest to those who have not got this week's. */
+    public static PageAction.Done sendDigest(BotSettings bot, Contract backend, long group, Language language)
+            throws InterruptedException {
+        try (Telegram telegram = Telegram.connect(bot.botApi())) {
+            DigestSummary summary = new DigestSender(backend, telegram, List.of(group), language, true).send();
+            return summary.sent() == 0
+                    ? new PageAction.Done(
+                            "Personne n’attend plus le bulletin de cette semaine.",
+                            "Nobody waits for this week’s digest any more.")
+                    : new PageAction.Done("Le bulletin est parti.", "The digest is on its way.");
+        }
     }
 
     private PageAction.Done sellOut() throws CrawlStoppedException, RunInProgressException, InterruptedException {

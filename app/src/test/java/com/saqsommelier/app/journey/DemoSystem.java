@@ -16,6 +16,7 @@ import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.LivingCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
+import com.saqsommelier.vocabulary.Language;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,6 +42,8 @@ final class DemoSystem implements AutoCloseable {
     private final DemoWorld world;
     private final CrawlSummary crawl;
     private final TelegramSimulator telegram;
+    private final BotSettings bot;
+    private final ApiClient client;
 
     private DemoSystem(@Nullable URI otherTelegram, String token) throws Exception {
         try {
@@ -52,10 +55,10 @@ final class DemoSystem implements AutoCloseable {
             assertThat(world.readStores().exitCode()).isZero();
             readStock();
             Backend backend = opened(Backend.start(new BackendSettings(0, Optional.of(KEY), true), database));
-            opened(Bot.start(
-                    new BotSettings(
-                            token, otherTelegram == null ? telegram.baseUrl() : otherTelegram, Set.of(), Set.of(ADMIN)),
-                    new ApiClient(backend.baseUrl(), Optional.of(KEY))));
+            bot = new BotSettings(
+                    token, otherTelegram == null ? telegram.baseUrl() : otherTelegram, Set.of(), Set.of(ADMIN));
+            client = new ApiClient(backend.baseUrl(), Optional.of(KEY));
+            opened(Bot.start(bot, client));
         } catch (Exception e) {
             close();
             throw e;
@@ -105,6 +108,11 @@ final class DemoSystem implements AutoCloseable {
         }
         catalogue.restock(sku);
         readStock();
+    }
+
+    /** Sends this week's digest to a group. */
+    void sendDigest(long group, Language language) throws InterruptedException {
+        DemoWorld.sendDigest(bot, client, group, language);
     }
 
     /** Closes what was opened last first. */

@@ -32,6 +32,8 @@ class ForeignServerJourneyTest {
     static void stop() throws Exception {
         if (system != null) {
             system.close();
+        }
+        if (telegram != null) {
             telegram.close();
         }
     }

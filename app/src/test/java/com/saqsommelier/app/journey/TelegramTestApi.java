@@ -51,6 +51,8 @@ final class TelegramTestApi implements AutoCloseable {
             };
             const { TelegramServer } = require("telegram-test-api/lib/telegramServer");
             new TelegramServer({ host: "127.0.0.1", port: Number(process.argv[1]), storeTimeout: 600 }).start();
+            // Ends with the test, however that ends.
+            process.stdin.on("end", () => process.exit()).resume();
             """;
 
     private final HttpClient http = HttpClient.newHttpClient();
