@@ -58,7 +58,7 @@ public final class ComposedReasons implements ReasonWriter {
         sentences.add(identity(profile, language));
         asked(profile, wish).ifPresent(sentences::add);
         wish.food().stream()
-                .flatMap(dish -> goesWith(profile, dish, language).stream())
+                .flatMap(dish -> goesWith(profile, dish, wish).stream())
                 .findFirst()
                 .ifPresent(sentences::add);
         if (wish.food().isEmpty()) {
@@ -69,7 +69,7 @@ public final class ComposedReasons implements ReasonWriter {
                     .ifPresent(sentences::add);
         }
         BigDecimal price = profile.product().facts().offer().price();
-        if (price != null) {
+        if (price != null && !wish.price().isAny() && wish.price().contains(price)) {
             sentences.add(Texts.text(language, "price", dollars(price, language)));
         }
         return String.join(" ", sentences);
@@ -115,7 +115,8 @@ public final class ComposedReasons implements ReasonWriter {
         return held.isEmpty() ? Optional.empty() : Optional.of(Texts.text(wish.language(), "asked", held));
     }
 
-    private Optional<String> goesWith(ProductProfile profile, Term dish, Language language) {
+    private Optional<String> goesWith(ProductProfile profile, Term dish, Understanding wish) {
+        Language language = wish.language();
         Pairing pairing = vocabulary.pairing(dish);
         if (!suits(profile, pairing)) {
             return Optional.empty();
@@ -133,6 +134,8 @@ public final class ComposedReasons implements ReasonWriter {
         }
         return pairing.styles().stream()
                 .filter(profile::has)
+                // What was asked for has been said.
+                .filter(style -> !wish.styles().contains(style))
                 .findFirst()
                 .map(style -> Texts.text(language, "dish.style", name, style.in(language)))
                 .or(() -> Optional.of(Texts.text(language, "dish", name)));

@@ -49,9 +49,9 @@ class SommelierTest {
         assertThat(Cellar.skus(answer)).containsExactly("11", "12");
         assertThat(answer.loosened()).isEmpty();
         assertThat(answer.picks().getFirst().reason())
-                .isEqualTo("Un rouge (Mendoza, Argentine), surtout malbec. Comme demandé : corsé."
-                        + " Pour votre plat (méchoui), il faut un vin comme celui-ci : corsé."
-                        + " Prix : 21,95\u00a0$.");
+                .isEqualTo("Un rouge (Mendoza, Argentine), surtout malbec. Comme demandé\u00a0: corsé."
+                        + " Ira bien avec votre plat (méchoui)."
+                        + " À 21,95\u00a0$, comme demandé.");
     }
 
     @Test
@@ -61,7 +61,7 @@ class SommelierTest {
                         .getFirst()
                         .reason())
                 .isEqualTo("A red from Mendoza, Argentina, mainly malbec. As you asked: full-bodied."
-                        + " A classic choice for your dish (steak): Mendoza. Price: $21.95.");
+                        + " A classic choice for your dish (steak): Mendoza. At $21.95, as asked.");
     }
 
     @Test
