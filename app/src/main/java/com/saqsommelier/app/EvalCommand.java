@@ -28,7 +28,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "eval",
@@ -40,6 +43,10 @@ final class EvalCommand implements Callable<Integer> {
     private static final int QUICK = 5_000;
     private static final int BATCH = 256;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before call().
+    private CommandSpec spec;
+
     @Option(names = "--quick", description = "fifteen questions over the generated catalogue, in seconds")
     private boolean quick;
 
@@ -48,6 +55,10 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException {
+        if (report != null && !Files.isDirectory(report.toAbsolutePath().getParent())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--report was '" + report + "'; accepted: a file in a directory that is there");
+        }
         JobSummary job = JobSummary.begin("eval");
         OnnxEmbedder embedder = OnnxEmbedder.bundled();
         List<EvalQuestion> questions = quick ? EvalQuestions.quick() : EvalQuestions.all();
@@ -104,7 +115,7 @@ final class EvalCommand implements Callable<Integer> {
                 .toList();
         ExactVectorIndex index = new ExactVectorIndex(embedder.model());
         try (ProgressDisplay progress = ProgressDisplay.onStandardError()) {
-            progress.begin("Products to embed", texts.size());
+            progress.begin("Products", texts.size());
             for (int from = 0; from < texts.size(); from += BATCH) {
                 List<ProductText> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
                 List<float[]> made =
