@@ -55,7 +55,7 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException {
-        if (report != null && !Files.isDirectory(report.toAbsolutePath().getParent())) {
+        if (report != null && !isInADirectory(report)) {
             throw new ParameterException(
                     spec.commandLine(), "--report was '" + report + "'; accepted: a file in a directory that is there");
         }
@@ -131,6 +131,11 @@ final class EvalCommand implements Callable<Integer> {
 
     private static boolean isAvailable(ProductProfile profile) {
         return Boolean.TRUE.equals(profile.product().facts().offer().available());
+    }
+
+    private static boolean isInADirectory(Path file) {
+        @Nullable Path directory = file.toAbsolutePath().getParent();
+        return directory != null && Files.isDirectory(directory);
     }
 
     private void write(String page) throws CommandFailedException {

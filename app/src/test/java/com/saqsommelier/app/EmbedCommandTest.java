@@ -65,7 +65,8 @@ class EmbedCommandTest {
                 .contains("SOMMELIER_EMBEDDING_MODEL", "model.onnx");
         assertThat(errors(2, Map.of("SOMMELIER_CHROMA_URL", "http://127.0.0.1:1"), "embed"))
                 .contains("SOMMELIER_CHROMA_URL", "not running");
-        assertThat(run(0, Map.of(), "embed", "--replace").path("embedded").asInt()).isEqualTo(2);
+        assertThat(run(0, Map.of(), "embed", "--replace").path("embedded").asInt())
+                .isEqualTo(2);
     }
 
     private JsonNode run(int exit, Map<String, String> settings, String... command) throws Exception {

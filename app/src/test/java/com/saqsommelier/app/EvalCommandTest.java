@@ -27,7 +27,10 @@ class EvalCommandTest {
     @Test
     void a_report_that_could_not_be_written_is_refused_before_the_work() {
         assertThat(Sommelier.run(
-                        "eval", "--quick", "--report", directory.resolve("no/such/eval.html").toString()))
+                        "eval",
+                        "--quick",
+                        "--report",
+                        directory.resolve("no/such/eval.html").toString()))
                 .isEqualTo(ExitCode.BAD_USAGE);
     }
 }

@@ -64,7 +64,8 @@ final class Meanings {
                 .toList();
         long begin = System.nanoTime();
         store.index().nearest(questions.getFirst(), 10, Optional.empty());
-        System.out.printf(Locale.ROOT, "first search, which reads the vectors: %.0f ms%n", (System.nanoTime() - begin) / 1e6);
+        System.out.printf(
+                Locale.ROOT, "first search, which reads the vectors: %.0f ms%n", (System.nanoTime() - begin) / 1e6);
         List<Duration> times = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             for (float[] question : questions) {
@@ -117,8 +118,7 @@ final class Meanings {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 for (EvalQuestion question : EvalQuestions.all()) {
                     long begin = System.nanoTime();
-                    Recommendation answer =
-                            sommelier.recommend(Request.of(question.question(), question.language()));
+                    Recommendation answer = sommelier.recommend(Request.of(question.question(), question.language()));
                     if (round >= 0) {
                         times.add(Duration.ofNanos(System.nanoTime() - begin));
                         stages.add(answer.stages());
@@ -128,7 +128,9 @@ final class Meanings {
             for (Stage stage : Stage.values()) {
                 print(
                         "  " + stage.name().toLowerCase(Locale.ROOT),
-                        stages.stream().flatMap(it -> Stream.ofNullable(it.get(stage))).toList());
+                        stages.stream()
+                                .flatMap(it -> Stream.ofNullable(it.get(stage)))
+                                .toList());
             }
             print("answer", times);
         }

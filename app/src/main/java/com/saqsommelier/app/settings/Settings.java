@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -195,11 +196,21 @@ public final class Settings {
                         optional(Setting.SOMMELIER_TELEGRAM_WEBHOOK_SECRET).orElseGet(ownSecret)));
     }
 
-    /** Where vectors are and what makes them. */
+    /**
+     * Where vectors are and what makes them.
+     *
+     * @throws InvalidSettingsException when the directory of the model lacks a part of it
+     */
     public VectorSettings vectors() {
-        return new VectorSettings(
-                optional(Setting.SOMMELIER_EMBEDDING_MODEL).map(Path::of),
-                optional(Setting.SOMMELIER_CHROMA_URL).map(URI::create));
+        Optional<Path> model = optional(Setting.SOMMELIER_EMBEDDING_MODEL).map(Path::of);
+        for (String part : List.of("model.onnx", "tokenizer.json")) {
+            if (model.isPresent() && !Files.isRegularFile(model.get().resolve(part))) {
+                throw new InvalidSettingsException(List.of(Setting.SOMMELIER_EMBEDDING_MODEL + " is '" + model.get()
+                        + "', where there is no " + part
+                        + "; accepted: a directory with model.onnx and tokenizer.json of a sentence model"));
+            }
+        }
+        return new VectorSettings(model, optional(Setting.SOMMELIER_CHROMA_URL).map(URI::create));
     }
 
     private URI site() {

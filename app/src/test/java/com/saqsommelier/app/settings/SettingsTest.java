@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.saqsommelier.core.database.DatabaseSettings;
+import com.saqsommelier.recommend.vector.VectorSettings;
 import com.saqsommelier.scraper.CrawlSettings;
 import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
 import java.io.IOException;
@@ -189,6 +190,20 @@ class SettingsTest {
                         .scrapeSchedule()
                         .isDisabled())
                 .isTrue();
+    }
+
+    @Test
+    void vectors_are_made_by_the_model_that_comes_with_the_program_unless_a_whole_one_is_named() throws IOException {
+        assertThat(read(Map.of()).vectors()).isEqualTo(VectorSettings.DEFAULT);
+        Map<String, String> named = Map.of("SOMMELIER_EMBEDDING_MODEL", directory.toString());
+        assertThatThrownBy(() -> read(named).vectors())
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("SOMMELIER_EMBEDDING_MODEL is '" + directory + "'")
+                .hasMessageContaining("there is no model.onnx");
+        Files.writeString(directory.resolve("model.onnx"), "a network");
+        Files.writeString(directory.resolve("tokenizer.json"), "a tokenizer");
+
+        assertThat(read(named).vectors().model()).contains(directory);
     }
 
     @Test

@@ -51,11 +51,18 @@ public final class ExactVectorIndex implements VectorIndex {
     public List<Neighbour> nearest(float[] question, int limit, Optional<Set<String>> among) {
         Dimensions.check(model, question);
         PriorityQueue<Neighbour> best = new PriorityQueue<>(NEAREST_FIRST.reversed());
+        double furthest = -1;
         for (Entry entry : candidates(among)) {
-            best.add(new Neighbour(entry.sku(), VectorUtil.dotProduct(question, entry.vector())));
+            double similarity = VectorUtil.dotProduct(question, entry.vector());
+            // Nearly all are further away than the last that is kept: they cost no object.
+            if (best.size() == limit && similarity < furthest) {
+                continue;
+            }
+            best.add(new Neighbour(entry.sku(), similarity));
             if (best.size() > limit) {
                 best.poll();
             }
+            furthest = best.element().similarity();
         }
         return best.stream().sorted(NEAREST_FIRST).toList();
     }

@@ -66,7 +66,9 @@ class BadQuestionTest {
         if (said != null) {
             assertThat(answer.message()).as(what).contains(said);
         }
-        assertThat(answer.picks().isEmpty() && answer.message().isEmpty()).as(what).isFalse();
+        assertThat(answer.picks().isEmpty() && answer.message().isEmpty())
+                .as(what)
+                .isFalse();
     }
 
     @ParameterizedTest

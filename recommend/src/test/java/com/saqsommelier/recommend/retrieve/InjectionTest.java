@@ -5,12 +5,12 @@ import static com.saqsommelier.recommend.retrieve.Cellar.white;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.core.product.Product;
+import com.saqsommelier.recommend.document.ProductText;
+import com.saqsommelier.recommend.document.Profiler;
 import com.saqsommelier.recommend.vector.Embedder;
 import com.saqsommelier.recommend.vector.ExactVectorIndex;
 import com.saqsommelier.recommend.vector.OnnxEmbedder;
 import com.saqsommelier.recommend.vector.VectorIndex;
-import com.saqsommelier.recommend.document.ProductText;
-import com.saqsommelier.recommend.document.Profiler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -29,16 +29,22 @@ class InjectionTest {
     private static final String WISH = "un rouge à moins de 25 $";
     private static final Embedder EMBEDDER = OnnxEmbedder.bundled();
 
-    private static final Product MALBEC =
-            red("11", "Malbec", "Argentine", "Mendoza").priced("21.95").rated("5").stored();
-    private static final Product GAMAY =
-            red("12", "Gamay", "France", "Beaujolais").priced("24.50").rated("5").stored();
+    private static final Product MALBEC = red("11", "Malbec", "Argentine", "Mendoza")
+            .priced("21.95")
+            .rated("5")
+            .stored();
+    private static final Product GAMAY = red("12", "Gamay", "France", "Beaujolais")
+            .priced("24.50")
+            .rated("5")
+            .stored();
     private static final Product DEAR =
             red("13", "Merlot", "France", "Bordeaux").priced("79.00").stored();
     private static final Product WHITE =
             white("14", "Chardonnay", "France", "Bourgogne").priced("19.95").stored();
-    private static final Product SOLD_OUT =
-            red("15", "Malbec", "Chili", "Maipo").priced("9.95").available(false).stored();
+    private static final Product SOLD_OUT = red("15", "Malbec", "Chili", "Maipo")
+            .priced("9.95")
+            .available(false)
+            .stored();
 
     private static final Cellar CELLAR = cellar(MALBEC, GAMAY, DEAR, WHITE, SOLD_OUT);
 
@@ -59,11 +65,13 @@ class InjectionTest {
                 assertThat(product.sku()).isNotIn("14", "15");
                 assertThat(pick.reason()).doesNotContain(attack);
             });
-            if (answer.loosened().isEmpty() && answer.understanding().price().max().isPresent()) {
+            if (answer.loosened().isEmpty()
+                    && answer.understanding().price().max().isPresent()) {
                 BigDecimal max = answer.understanding().price().max().get();
-                assertThat(answer.picks()).allSatisfy(pick -> assertThat(
-                                pick.profile().product().facts().offer().price())
-                        .isLessThanOrEqualTo(max));
+                assertThat(answer.picks())
+                        .allSatisfy(pick -> assertThat(
+                                        pick.profile().product().facts().offer().price())
+                                .isLessThanOrEqualTo(max));
             }
             assertThat(answer.message()).doesNotContain(attack);
         }
@@ -81,9 +89,9 @@ class InjectionTest {
             Recommendation answer = cellar.ask(WISH);
 
             assertThat(Cellar.skus(answer)).containsExactlyInAnyOrder("11", "12");
-            assertThat(cellar.ask("un merlot").picks()).singleElement().satisfies(pick -> assertThat(pick.reason())
-                    .isNotEmpty()
-                    .doesNotContain(attack));
+            assertThat(cellar.ask("un merlot").picks())
+                    .singleElement()
+                    .satisfies(pick -> assertThat(pick.reason()).isNotEmpty().doesNotContain(attack));
         }
     }
 
