@@ -64,7 +64,7 @@ class BadQuestionTest {
 
         assertThat(answer.picks()).as(what).hasSize(bottles);
         if (said != null) {
-            assertThat(answer.message()).as(what).contains(said);
+            assertThat(plain(answer)).as(what).contains(said);
         }
         assertThat(answer.picks().isEmpty() && answer.message().isEmpty())
                 .as(what)
@@ -83,7 +83,12 @@ class BadQuestionTest {
         Recommendation answer = ask(question.substring(0, 2_000), language);
 
         assertThat(answer.picks()).hasSize(2);
-        assertThat(answer.message()).contains(said);
+        assertThat(plain(answer)).contains(said);
+    }
+
+    /** With the apostrophes and blanks of a keyboard. */
+    private static String plain(Recommendation answer) {
+        return answer.message().replace('\u2019', '\'').replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     private Recommendation ask(String question, Language language) {

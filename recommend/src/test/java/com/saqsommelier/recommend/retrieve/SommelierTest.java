@@ -50,7 +50,7 @@ class SommelierTest {
         assertThat(answer.loosened()).isEmpty();
         assertThat(answer.picks().getFirst().reason())
                 .isEqualTo("Un rouge (Mendoza, Argentine), surtout malbec. Comme demandé\u00a0: corsé."
-                        + " Ira bien avec votre plat (méchoui)."
+                        + " Avec votre plat (méchoui), on cherche justement ce style\u00a0: tannique."
                         + " À 21,95\u00a0$, comme demandé.");
     }
 
@@ -138,7 +138,7 @@ class SommelierTest {
                 "🍷 | EMPTY | Dites-moi",
                 "what's the weather tomorrow | UNCLEAR | I did not get that",
                 "une bière | BEER | bière",
-                "un vin pour mon fils de 14 ans | MINOR | 18 ans",
+                "un vin pour mon fils de 14 ans | MINOR | moins de 18",
                 "a corkscrew | ACCESSORY | accessories",
             })
     void what_cannot_be_answered_gets_one_line_and_no_bottle(String question, Remark remark, String said) {
