@@ -10,6 +10,10 @@ import com.saqsommelier.api.CorrectionView;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.api.DetailedHealth;
+import com.saqsommelier.api.DigestClaim;
+import com.saqsommelier.api.DigestRecipients;
+import com.saqsommelier.api.DigestStep;
+import com.saqsommelier.api.DigestView;
 import com.saqsommelier.api.EndedVisits;
 import com.saqsommelier.api.ErasedView;
 import com.saqsommelier.api.FacetsView;
@@ -18,6 +22,9 @@ import com.saqsommelier.api.Health;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.api.ProductStores;
 import com.saqsommelier.api.ProductView;
+import com.saqsommelier.api.RecommendationFeedback;
+import com.saqsommelier.api.RecommendationRequest;
+import com.saqsommelier.api.RecommendationView;
 import com.saqsommelier.api.StoreView;
 import com.saqsommelier.api.UserPreferences;
 import com.saqsommelier.api.UserView;
@@ -269,6 +276,64 @@ class EveryCallTest {
 
         assertThat(client.users().erase("tg:1")).isEqualTo(new ErasedView("tg:1", Map.of("watches", 2)));
         assertThat(server.asked).isEqualTo("DELETE /api/v1/users/tg%3A1");
+    }
+
+    @Test
+    void the_digest_of_a_week() {
+        server.body = "{\"week\":\"2026-W02\",\"since\":\"2026-01-05T08:00:00Z\",\"until\":\"2026-01-05T08:00:00Z\","
+                + "\"new\":{\"total\":1,\"products\":[" + PRODUCT + "]},\"back\":{\"total\":0,\"products\":[]},"
+                + "\"leaving\":{\"total\":0,\"products\":[]},\"picks\":[{\"product\":" + PRODUCT
+                + ",\"why\":\"new\"}]}";
+
+        DigestView digest = client.digest().get("2026-W02");
+
+        assertThat(server.asked).isEqualTo("GET /api/v1/digest?week=2026-W02");
+        assertThat(digest.nothingHappened()).isFalse();
+        assertThat(digest.fresh().products()).extracting(ProductView::sku).containsExactly("11111");
+        assertThat(digest.picks()).extracting(DigestView.Pick::why).containsExactly("new");
+    }
+
+    @Test
+    void who_gets_the_digest() {
+        server.body = "{\"week\":\"2026-W02\",\"waiting\":1,\"recipients\":[{\"user_id\":\"tg:1\",\"language\":\"fr\","
+                + "\"quiet\":true,\"parts_begun\":0,\"leased_until\":\"2026-01-05T08:00:00Z\",\"last_try\":false}]}";
+        assertThat(client.digest().claim(new DigestClaim("one", 5, List.of("tg:-100"))))
+                .isEqualTo(new DigestRecipients(
+                        "2026-W02", List.of(new DigestRecipients.Recipient("tg:1", "fr", true, 0, MORNING, false)), 1));
+        assertThat(server.asked).isEqualTo("POST /api/v1/digest/recipients/claim");
+        assertThat(server.sent).isEqualTo("{\"consumer\":\"one\",\"limit\":5,\"groups\":[\"tg:-100\"]}");
+
+        server.status = 204;
+        client.digest().report(new DigestStep("2026-W02", "tg:1", "one", DigestStep.State.RETRY, 1, true, 30.0));
+        assertThat(server.asked).isEqualTo("POST /api/v1/digest/recipients");
+        assertThat(server.sent)
+                .isEqualTo("{\"week\":\"2026-W02\",\"user_id\":\"tg:1\",\"consumer\":\"one\",\"state\":\"retry\","
+                        + "\"part\":1,\"last\":true,\"retry_after\":30.0}");
+    }
+
+    @Test
+    void an_answer_of_the_sommelier() {
+        server.body =
+                "{\"id\":\"a\",\"conversation_id\":\"b\",\"mode\":\"offline\",\"products\":[{\"product\":" + PRODUCT
+                        + ",\"reason\":\"Un rouge.\"}],\"understanding\":{\"language\":\"fr\",\"kinds\":[],\"colors\":[\"Rouge\"],"
+                        + "\"countries\":[],\"regions\":[],\"grapes\":[],\"excluded\":[],\"styles\":[],\"features\":[],\"food\":[],"
+                        + "\"occasions\":[],\"min_price\":null,\"max_price\":25,\"count\":3,\"in_my_stores\":false,"
+                        + "\"free_text\":\"\"},\"loosened\":[\"price\"],\"message\":\"Rien à ce prix.\"}";
+
+        RecommendationView answer =
+                client.recommendations().recommend(new RecommendationRequest("tg:1", "un rouge", "fr", null));
+
+        assertThat(server.asked).isEqualTo("POST /api/v1/recommendations");
+        assertThat(answer.products())
+                .extracting(RecommendationView.Pick::reason)
+                .containsExactly("Un rouge.");
+        assertThat(answer.understanding().maxPrice()).isEqualByComparingTo("25");
+        assertThat(answer.loosened()).containsExactly("price");
+
+        server.status = 204;
+        client.recommendations().rate("a", new RecommendationFeedback(RecommendationFeedback.Rating.UP));
+        assertThat(server.asked).isEqualTo("POST /api/v1/recommendations/a/feedback");
+        assertThat(server.sent).isEqualTo("{\"rating\":\"up\"}");
     }
 
     @Test
