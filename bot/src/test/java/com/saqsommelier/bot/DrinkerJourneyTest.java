@@ -133,7 +133,10 @@ class DrinkerJourneyTest {
 
         chat.awaitFromBot(mark, SOON, answer -> answer.text().contains("bouteille 5"));
         assertThat(chat.messages().stream().filter(ChatMessage::fromBot)).hasSize(5);
-        assertThat(telegram.calls("sendMessage")).extracting(CallRecord::status).contains(429);
+        assertThat(telegram.calls("sendMessage"))
+                .as("the bot keeps Telegram's pace by itself")
+                .extracting(CallRecord::status)
+                .containsOnly(200);
     }
 
     @Test

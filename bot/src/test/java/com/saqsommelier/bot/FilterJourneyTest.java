@@ -108,7 +108,7 @@ class FilterJourneyTest {
     void the_choice_of_my_stores_leads_to_choosing_some() throws InterruptedException {
         ChatMessage where = tap(chat.ask("château", SOON), "🛒 Dispo");
         assertThat(where.buttonTexts()).contains("✓ Peu importe (7)", "🛒 En ligne (6)", "📍 Choisir mes succursales");
-        assertThat(tap(where, "📍 Choisir mes succursales").text()).startsWith("📍 Vous n’avez pas encore choisi");
+        assertThat(tap(where, "📍 Choisir mes succursales").text()).startsWith("📍 Où cherchez-vous?");
         shelf.people().prefer("tg:1001", "23009");
         assertThat(tap(latest(where), "🛒 En ligne (6)").text())
                 .startsWith("6 résultats")

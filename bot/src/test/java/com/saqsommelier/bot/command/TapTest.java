@@ -10,6 +10,7 @@ import com.saqsommelier.bot.filter.Panel;
 import com.saqsommelier.bot.filter.PriceBand;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.vocabulary.Language;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -62,6 +63,18 @@ class TapTest {
     void every_button_that_was_ever_made_still_works(int version, String data, String meaning) {
         assertThat(data).startsWith(version + ":");
         assertThat(Tap.of(data)).map(Object::toString).contains(meaning);
+    }
+
+    @Test
+    void every_kind_of_button_has_a_sample() throws IOException {
+        String samples = new String(
+                TapTest.class
+                        .getResourceAsStream("buttons-that-are-out-there.csv")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+
+        assertThat(Tap.class.getPermittedSubclasses())
+                .allSatisfy(kind -> assertThat(samples).contains("\"" + kind.getSimpleName() + "["));
     }
 
     @ParameterizedTest
