@@ -127,7 +127,9 @@ class DoorJourneyTest {
         camille.ask("mouton", SOON);
         telegram.conversation(ALEX).ask("/start", SOON);
         Conversation odile = telegram.conversation(ADMIN);
-        odile.ask("/help", SOON);
+        long mark = odile.mark();
+        odile.send("/help");
+        odile.awaitFromBot(mark, SOON, message -> message.text().startsWith("Comment ça marche"));
         bot.close();
 
         assertThat(shelf.door().reported())
@@ -161,26 +163,21 @@ class DoorJourneyTest {
     }
 
     @Test
-    void a_flood_is_met_with_one_line_and_silence_and_its_taps_do_not_spin() throws InterruptedException {
+    void a_flood_is_met_with_silence_and_its_taps_do_not_spin() throws InterruptedException {
         Bottles[] many = IntStream.rangeClosed(1, 12)
                 .mapToObj(n -> aRedWine().named("Château " + n))
                 .toArray(Bottles[]::new);
         bot = Bot.start(open(), Shelf.of(many));
         Conversation camille = telegram.conversation(CAMILLE);
         ChatMessage list = camille.ask("/search château", SOON);
-        for (int n = 0; n < 39; n++) {
-            String tap = camille.tap(list, "1/3");
-            assertThat(camille.awaitAnswer(tap, 0, SOON).text()).isEmpty();
+        String last = "";
+        for (int n = 0; n < 60; n++) {
+            last = camille.tap(list, "1/3");
         }
-        long mark = camille.mark();
+        assertThat(camille.awaitAnswer(last, 0, SOON).text()).startsWith("Doucement!");
         camille.send("mouton");
-        assertThat(camille.awaitFromBot(mark, SOON, message -> message.text().startsWith("Doucement!")))
-                .isNotNull();
-        String tap = camille.tap(list, "1/3");
-        assertThat(camille.awaitAnswer(tap, mark, SOON).text()).startsWith("Doucement!");
         assertThat(telegram.conversation(ALEX).ask("château", SOON).text()).contains("Château 1");
-        assertThat(camille.messages().stream().filter(message -> message.text().startsWith("Doucement!")))
-                .hasSize(1);
+        assertThat(camille.messages()).as("silence").filteredOn(ChatMessage::fromBot).hasSize(1);
     }
 
     @Test
@@ -242,7 +239,10 @@ class DoorJourneyTest {
         assertThat(camille.replyKeyboard().getFirst()).containsExactly(new ReplyButton("📍 Envoyer ma position", true));
         long mark = camille.mark();
         camille.shareLocation(0.00001, 0);
-        assertThat(camille.awaitFromBot(mark, SOON).buttonTexts()).anyMatch(label -> label.startsWith("➕ Laurier"));
+        // On a slow machine "one moment" comes before it.
+        assertThat(camille.awaitFromBot(mark, SOON, message -> !message.buttonTexts().isEmpty())
+                        .buttonTexts())
+                .anyMatch(label -> label.startsWith("➕ Laurier"));
         mark = camille.mark();
         camille.tapReply("⬅️ Menu");
         assertThat(camille.awaitFromBot(mark, SOON).text()).startsWith("Bonjour!");
