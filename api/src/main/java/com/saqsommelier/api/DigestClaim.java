@@ -28,7 +28,8 @@ public record DigestClaim(
 
         @Schema(example = "[\"tg:-1001234567890\"]") @Size(max = 100, message = "up to 100 groups") @Nullable
         List<
-                        @NotNull(message = "the channel and the id there, as tg:-123") @Pattern(
+                        @NotNull(message = "the channel and the id there, as tg:-123")
+                        @Pattern(
                                 regexp = "[a-z]{2,8}:-?[A-Za-z0-9_]{1,64}",
                                 message = "the channel and the id there, as tg:-123")
                         String>

@@ -177,7 +177,10 @@ class DoorJourneyTest {
         assertThat(camille.awaitAnswer(last, 0, SOON).text()).startsWith("Doucement!");
         camille.send("mouton");
         assertThat(telegram.conversation(ALEX).ask("château", SOON).text()).contains("Château 1");
-        assertThat(camille.messages()).as("silence").filteredOn(ChatMessage::fromBot).hasSize(1);
+        assertThat(camille.messages())
+                .as("silence")
+                .filteredOn(ChatMessage::fromBot)
+                .hasSize(1);
     }
 
     @Test
@@ -240,7 +243,8 @@ class DoorJourneyTest {
         long mark = camille.mark();
         camille.shareLocation(0.00001, 0);
         // On a slow machine "one moment" comes before it.
-        assertThat(camille.awaitFromBot(mark, SOON, message -> !message.buttonTexts().isEmpty())
+        assertThat(camille.awaitFromBot(
+                                mark, SOON, message -> !message.buttonTexts().isEmpty())
                         .buttonTexts())
                 .anyMatch(label -> label.startsWith("➕ Laurier"));
         mark = camille.mark();

@@ -151,7 +151,9 @@ class ClaudeSimulatorTest {
         assertThat(cached(rules, "c")).as("read again, so kept for longer").containsExactly(10, 0, 1_007);
         now = now.plusSeconds(301);
         assertThat(cached(rules, "d")).containsExactly(10, 1_007, 0);
-        assertThat(cached(rules + "!!!!", "d")).as("another prefix, a token longer").containsExactly(10, 1_008, 0);
+        assertThat(cached(rules + "!!!!", "d"))
+                .as("another prefix, a token longer")
+                .containsExactly(10, 1_008, 0);
         assertThat(cached("r".repeat(400), "a")).as("below the minimum").containsExactly(118, 0, 0);
     }
 
