@@ -9,9 +9,11 @@ import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.core.run.RunInProgressException;
+import com.saqsommelier.recommend.claude.ClaudeSettings;
 import com.saqsommelier.recommend.vector.VectorSettings;
 import com.saqsommelier.scraper.CrawlStoppedException;
 import com.saqsommelier.scraper.CrawlSummary;
+import com.saqsommelier.simulator.claude.ClaudeSimulator;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
@@ -68,6 +70,9 @@ final class DemoCommand implements Callable<Integer> {
                     + " backend on the one after")
     private int port;
 
+    @Option(names = "--claude", description = "has the sommelier ask a stand-in for Claude, which answers by simple rules")
+    private boolean claude;
+
     @Override
     public Integer call()
             throws CommandFailedException, CrawlStoppedException, RunInProgressException, InterruptedException {
@@ -80,6 +85,7 @@ final class DemoCommand implements Callable<Integer> {
         System.out.println("Starting PostgreSQL in " + directory + " …");
         try (TelegramSimulator telegram = telegram();
                 SaqSimulator saq = saq();
+                ClaudeSimulator standIn = standIn();
                 Database database = Database.open(new DatabaseSettings.Embedded(directory.resolve("postgres")))) {
             DemoWorld world = new DemoWorld(saq, database);
             read(world);
@@ -88,7 +94,9 @@ final class DemoCommand implements Callable<Integer> {
                     "Le saq.com inventé", "The invented saq.com", saq.baseUrl().resolve("/_simulator/"));
             BackendSettings serving = new BackendSettings(port + 2, Optional.of(key), true)
                     .withIndexIn(directory.resolve("index"))
-                    .withVectors(VectorSettings.DEFAULT);
+                    .withVectors(VectorSettings.DEFAULT)
+                    .asking(Optional.of(ClaudeSettings.of(ClaudeSimulator.KEY, standIn.baseUrl()))
+                            .filter(it -> claude));
             BotSettings bot = new BotSettings(TOKEN, telegram.baseUrl(), Set.of(), Set.of(ADMIN));
             try (Backend backend = Backend.start(serving, database)) {
                 ApiClient client = new ApiClient(backend.baseUrl(), Optional.of(key));
@@ -112,6 +120,14 @@ final class DemoCommand implements Callable<Integer> {
             return telegram;
         } catch (IOException e) {
             throw SimulateCommand.portProblem(port, e);
+        }
+    }
+
+    private static ClaudeSimulator standIn() throws CommandFailedException {
+        try {
+            return ClaudeSimulator.start(0);
+        } catch (IOException e) {
+            throw SimulateCommand.portProblem(0, e);
         }
     }
 

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DigestController.class,
     RecommendationsController.class,
     Advice.class,
+    AdviceStream.class,
     AskedSommelier.class,
     HealthController.class,
     Tables.class,

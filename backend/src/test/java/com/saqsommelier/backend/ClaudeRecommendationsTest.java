@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,26 @@ class ClaudeRecommendationsTest {
                 .contains("sommelier_claude_calls_total{outcome=\"ok\",purpose=\"understand\"} 1.0")
                 .contains("sommelier_claude_cost_dollars_total")
                 .contains("sommelier_answers_total{grace=\"claude_and_words\"} 1.0");
+    }
+
+    @Test
+    void an_answer_can_be_followed_while_it_is_written() throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(backend.baseUrl().resolve("/api/v1/recommendations"))
+                .header("X-API-Key", KEY)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"user_id\": \"tg:1\", \"query\": \"" + QUESTION + "\", \"language\": \"fr\"}"));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> stream = http.send(
+                    request.copy().header("Accept", "text/event-stream").build(), BodyHandlers.ofString());
+            HttpResponse<String> whole =
+                    http.send(request.copy().header("Accept", "*/*").build(), BodyHandlers.ofString());
+
+            assertThat(stream.body().lines().filter(line -> line.startsWith("event:")))
+                    .containsExactly("event:begun", "event:reason", "event:reason", "event:reason", "event:done");
+            assertThat(stream.body()).contains("Il me plaît bien ici");
+            assertThat(whole.headers().firstValue("content-type").orElse("")).startsWith("application/json");
+        }
     }
 
     private static String get(URI address) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ class ChainOfGraceTest {
 
     private static final String QUESTION = "Un rouge corsé pour un méchoui, moins de 25 $";
     private static final Set<String> FITTING = Set.of("11", "12", "14");
-    private static final String SIMPLE = "Réponse simple, composée d'après les fiches.";
+    private static final String SIMPLE = "Réponse simple, composée d’après les fiches.";
 
     @Test
     void with_claude_the_answer_is_claudes() {

@@ -112,7 +112,7 @@ class ClaudeAnswersTest {
 
         cellar.claude.fail(Fault.OVERLOADED);
         Recommendation without = cellar.ask("Pourquoi les tanins assèchent-ils la bouche ?");
-        assertThat(without.message()).startsWith("Pour l'instant, je ne peux pas répondre");
+        assertThat(without.message()).startsWith("Pour l’instant, je ne peux pas répondre");
         assertThat(without.picks()).isEmpty();
     }
 
@@ -131,7 +131,7 @@ class ClaudeAnswersTest {
             assertThat(cellar.ask("Qu'est-ce qu'un vin orange ? " + hostile.hashCode())
                             .message())
                     .as(hostile)
-                    .startsWith("Pour l'instant");
+                    .startsWith("Pour l’instant");
         }
     }
 
