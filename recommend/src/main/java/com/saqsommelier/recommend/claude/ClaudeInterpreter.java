@@ -27,7 +27,7 @@ final class ClaudeInterpreter implements Interpreter {
     private static final int EARLIER_CHARACTERS = 300;
 
     /** After which nothing that Claude could say would change the answer. */
-    private static final Set<Remark> FINAL = EnumSet.of(Remark.EMPTY, Remark.MINOR);
+    private static final Set<Remark> FINAL = EnumSet.of(Remark.EMPTY, Remark.MINOR, Remark.THANKS);
 
     private final Interpreter tables;
     private final Claude claude;

@@ -83,6 +83,7 @@ final class Merging {
                 !wanted.isEmpty() || !excluded.isEmpty() || !claude.freeText().isEmpty();
         if (found && claude.intent() == Claimed.Intent.RECOMMEND) {
             remarks.remove(Remark.UNCLEAR);
+            remarks.remove(Remark.QUESTION);
         }
         return remarks;
     }
