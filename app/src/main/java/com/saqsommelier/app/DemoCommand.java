@@ -70,7 +70,9 @@ final class DemoCommand implements Callable<Integer> {
                     + " backend on the one after")
     private int port;
 
-    @Option(names = "--claude", description = "has the sommelier ask a stand-in for Claude, which answers by simple rules")
+    @Option(
+            names = "--claude",
+            description = "has the sommelier ask a stand-in for Claude, which answers by simple rules")
     private boolean claude;
 
     @Override

@@ -76,7 +76,7 @@ final class BotLatency {
         List<Future<?>> talking = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int user = 1; user <= users; user++) {
-                long id = 10_000 + user;
+                long id = 10_000L + user;
                 talking.add(threads.submit(() -> {
                     talk(id, end);
                     return id;
