@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
@@ -20,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -60,7 +62,7 @@ final class ProblemAnswers {
     ResponseEntity<Problem> invalid(HandlerMethodValidationException e, HttpServletRequest request) {
         return invalid(
                 e.getParameterValidationResults().stream()
-                        .map(ProblemAnswers::invalidParameter)
+                        .flatMap(ProblemAnswers::invalidParameters)
                         .toList(),
                 request);
     }
@@ -161,6 +163,13 @@ final class ProblemAnswers {
                 RecordSchemas.inContract(error.getField()),
                 value == null ? null : value.toString(),
                 String.valueOf(error.getDefaultMessage()));
+    }
+
+    /** Of a body each field by its own name; where an address has constraints too, Spring reports both together. */
+    private static Stream<InvalidParameter> invalidParameters(ParameterValidationResult result) {
+        return result instanceof ParameterErrors body
+                ? body.getFieldErrors().stream().map(ProblemAnswers::invalidParameter)
+                : Stream.of(invalidParameter(result));
     }
 
     private static InvalidParameter invalidParameter(ParameterValidationResult result) {
