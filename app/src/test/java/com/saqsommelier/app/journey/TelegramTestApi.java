@@ -131,6 +131,7 @@ final class TelegramTestApi implements AutoCloseable {
         ObjectNode message =
                 tap.putObject("message").put("message_id", found.id()).put("text", found.text());
         message.set("chat", from.path("chat"));
+        message.set("reply_markup", found.markup());
         message.put("date", Instant.now().getEpochSecond());
         call("sendCallback", tap);
     }
