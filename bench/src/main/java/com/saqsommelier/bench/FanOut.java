@@ -135,19 +135,23 @@ public final class FanOut {
         long begun = System.nanoTime();
         long usual = Duration.ofSeconds(people / USUAL_RATE).toNanos();
         int killed = 0;
-        long nextFailure = percent == 0 ? Long.MAX_VALUE : begun;
-        while (open(database) > 0) {
+        double owed = 0;
+        long before = people;
+        long open = open(database);
+        while (open > 0) {
             long now = System.nanoTime();
-            while (nextFailure <= now) {
+            // As many as there were messages: what waits for another try at the end fails no more often than the rest.
+            owed += Math.max(0, before - open) * percent / (100.0 - percent);
+            before = Math.min(before, open);
+            for (; owed >= 1; owed--) {
                 fail(telegram);
-                double seconds = -Math.log(1 - chance.nextDouble()) * 100 / (percent * (double) USUAL_RATE);
-                nextFailure += (long) (seconds * TimeUnit.SECONDS.toNanos(1));
             }
             if (killed < kills && now - begun > usual * (killed + 1) / (kills + 1)) {
                 bot.killAndStartAgain();
                 killed++;
             }
             TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+            open = open(database);
         }
     }
 
@@ -168,7 +172,7 @@ public final class FanOut {
                     .single();
         } catch (DataAccessException e) {
             // A busy machine: nobody knows how many, so there may be some.
-            return 1;
+            return Long.MAX_VALUE;
         }
     }
 
