@@ -56,7 +56,9 @@ public final class EmbeddingFollower implements AutoCloseable {
     public void close() {
         thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(5));
+            // A native model that is being loaded does not heed an interrupt, and a process that ends meanwhile may
+            // hang.
+            thread.join(Duration.ofSeconds(30));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
