@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.claude;
 
+import com.saqsommelier.simulator.http.Json;
 import java.io.Serial;
 import java.time.Duration;
 import java.util.Optional;

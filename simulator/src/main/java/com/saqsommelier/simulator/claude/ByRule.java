@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.claude;
 
+import com.saqsommelier.simulator.http.Json;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.claude;
 
+import com.saqsommelier.simulator.http.Json;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;

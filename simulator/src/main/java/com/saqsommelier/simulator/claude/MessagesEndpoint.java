@@ -1,6 +1,7 @@
 package com.saqsommelier.simulator.claude;
 
 import com.saqsommelier.simulator.http.Exchange;
+import com.saqsommelier.simulator.http.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.claude;
 
+import com.saqsommelier.simulator.http.Json;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package com.saqsommelier.simulator.telegram;
 
 import com.saqsommelier.simulator.http.Exchange;
+import com.saqsommelier.simulator.http.Json;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.telegram;
 
+import com.saqsommelier.simulator.http.Json;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

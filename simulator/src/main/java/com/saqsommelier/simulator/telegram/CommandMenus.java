@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.telegram;
 
+import com.saqsommelier.simulator.http.Json;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

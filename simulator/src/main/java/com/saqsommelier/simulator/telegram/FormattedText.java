@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.telegram;
 
+import com.saqsommelier.simulator.http.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.telegram;
 
+import com.saqsommelier.simulator.http.Json;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;

@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.telegram;
 
+import com.saqsommelier.simulator.http.Json;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.telegram;
 
+import com.saqsommelier.simulator.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -2,6 +2,7 @@ package com.saqsommelier.simulator.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saqsommelier.simulator.http.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package com.saqsommelier.simulator.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.saqsommelier.simulator.http.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

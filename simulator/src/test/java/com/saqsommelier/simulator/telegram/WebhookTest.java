@@ -3,6 +3,7 @@ package com.saqsommelier.simulator.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.simulator.http.Exchange;
+import com.saqsommelier.simulator.http.Json;
 import com.saqsommelier.simulator.http.LocalServer;
 import java.io.IOException;
 import java.net.URI;
