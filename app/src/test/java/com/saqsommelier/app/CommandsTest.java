@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,21 @@ class CommandsTest {
             assertThat(version.output()).contains("SAQ Sommelier", "Java");
             assertThat(help.exitCode()).isZero();
             assertThat(help.output()).contains("demo", "up", "scrape", "backend", "bot", "simulate", "test");
+        }
+    }
+
+    @Test
+    void a_rehearsal_says_nothing_and_leaves_nothing() throws Exception {
+        Path temporary = Files.createDirectory(directory.resolve("temporary"));
+        try (SommelierProcess rehearsal =
+                start(Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary), "rehearse")) {
+            assertThat(rehearsal.exitCode()).as(rehearsal.errors()).isZero();
+            assertThat(rehearsal.output()).isEmpty();
+        }
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left.map(Path::getFileName).map(Path::toString))
+                    .filteredOn(name -> name.startsWith("sommelier-"))
+                    .isEmpty();
         }
     }
 

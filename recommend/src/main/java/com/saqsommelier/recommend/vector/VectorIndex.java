@@ -21,7 +21,7 @@ public interface VectorIndex extends AutoCloseable {
     /**
      * A product near a question.
      *
-     * @param similarity the cosine, -1 to 1
+     * @param similarity the cosine, -1 to 1, right to 0.0002
      */
     record Neighbour(String sku, double similarity) {}
 
