@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Data flows one way, and a module shows only what it means to show. */
@@ -69,7 +70,23 @@ class ArchitectureTest {
     @Test
     void packages_do_not_depend_on_each_other_in_circles() {
         slices().matching("com.saqsommelier.(*)..").should().beFreeOfCycles().check(CLASSES);
-        slices().matching("com.saqsommelier.*.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("com.saqsommelier.(*).(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /** So that a part can be read, tested and moved without what puts the parts together. */
+    @Test
+    void no_part_of_the_backend_or_the_bot_knows_what_puts_the_parts_together() {
+        for (String module : List.of("com.saqsommelier.backend", "com.saqsommelier.bot")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(module + ".*..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(module))
+                    .check(CLASSES);
+        }
     }
 
     /** Everything else gets its settings handed in, so that two of them can run in one process with different ones. */

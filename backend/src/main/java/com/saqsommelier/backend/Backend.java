@@ -1,7 +1,10 @@
 package com.saqsommelier.backend;
 
+import com.saqsommelier.backend.http.Callers;
+import com.saqsommelier.backend.index.Foundation;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Products;
+import com.saqsommelier.recommend.claude.ClaudeSettings;
 import com.saqsommelier.recommend.retrieve.Sommelier;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.IndexFeed;
@@ -42,7 +45,7 @@ public final class Backend implements AutoCloseable {
      * @throws BackendStartException when the port is taken
      */
     public static Backend start(BackendSettings settings, CompletableFuture<Database> database) {
-        Foundation foundation = new Foundation(settings, database);
+        Foundation foundation = new Foundation(settings.indexDirectory(), settings.vectors(), database);
         try {
             Backend backend = new Backend(foundation, serve(settings, foundation));
             foundation.complete();
@@ -80,6 +83,10 @@ public final class Backend implements AutoCloseable {
         return Optional.empty();
     }
 
+    private static Callers callers(BackendSettings settings) {
+        return new Callers(settings.apiKey(), settings.open(), settings.limits(), settings.origins());
+    }
+
     private static ServletWebServerApplicationContext serve(BackendSettings settings, Foundation foundation) {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(BackendApplication.class)
                 .bannerMode(Banner.Mode.OFF)
@@ -87,7 +94,8 @@ public final class Backend implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(BackendSettings.class, () -> settings);
+                    beans.registerBean(Callers.class, () -> callers(settings));
+                    settings.claude().ifPresent(how -> beans.registerBean(ClaudeSettings.class, () -> how));
                     beans.registerBean(Database.class, foundation::database, bean -> bean.setDestroyMethodName(""));
                     beans.registerBean(Products.class, foundation::products);
                     beans.registerBean(CatalogueIndex.class, foundation::index, bean -> bean.setDestroyMethodName(""));

@@ -1,5 +1,6 @@
 package com.saqsommelier.backend;
 
+import com.saqsommelier.backend.http.RequestLimits;
 import com.saqsommelier.recommend.claude.ClaudeSettings;
 import com.saqsommelier.recommend.vector.VectorSettings;
 import java.nio.file.Path;

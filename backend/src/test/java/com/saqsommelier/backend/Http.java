@@ -8,24 +8,26 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A browser without manners: any path, any header. */
-final class Http implements AutoCloseable {
+public final class Http implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI server;
 
-    Http(URI server) {
+    /** @param server without a trailing slash */
+    public Http(URI server) {
         this.server = server;
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return client.send(request(path, headers).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
         return client.send(request(path, headers).build(), BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<String> ask(String method, String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> ask(String method, String path, String... headers)
+            throws IOException, InterruptedException {
         return client.send(
                 request(path, headers)
                         .method(method, HttpRequest.BodyPublishers.noBody())

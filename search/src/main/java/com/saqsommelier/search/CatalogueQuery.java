@@ -77,6 +77,18 @@ public record CatalogueQuery(Optional<String> words, Filters filters, Order orde
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+
+        /** Can be bought online now. */
+        public static final Filters AVAILABLE = new Filters(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true));
     }
 
     /** The best matches for some words. */

@@ -2,7 +2,7 @@ package com.saqsommelier.app.settings;
 
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.saqsommelier.backend.BackendSettings;
-import com.saqsommelier.backend.RequestLimits;
+import com.saqsommelier.backend.http.RequestLimits;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.bot.telegram.WebhookSettings;
 import com.saqsommelier.core.database.DatabaseSettings;

@@ -1,0 +1,114 @@
+package com.saqsommelier.backend.delivery;
+
+import com.saqsommelier.api.ClaimRequest;
+import com.saqsommelier.api.CorrectionView;
+import com.saqsommelier.api.DeliveriesApi;
+import com.saqsommelier.api.DeliveryList;
+import com.saqsommelier.api.DeliveryOutcome;
+import com.saqsommelier.api.DeliveryView;
+import com.saqsommelier.core.delivery.Correction;
+import com.saqsommelier.core.delivery.Deliveries;
+import com.saqsommelier.core.delivery.Delivery;
+import com.saqsommelier.core.delivery.Outcome;
+import com.saqsommelier.core.delivery.Report;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+@RestController
+@Tag(name = "Deliveries")
+class DeliveriesController implements DeliveriesApi {
+
+    /** How often a waiting claimant looks; a virtual thread and one indexed query. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final Deliveries deliveries;
+
+    DeliveriesController(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    @Operation(summary = "Claim what is to be told, waiting for it where asked")
+    public DeliveryList claim(ClaimRequest request) {
+        int wait = Objects.requireNonNullElse(request.waitSeconds(), 0);
+        long deadline = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
+        while (true) {
+            List<Delivery> claimed = deliveries.claim(request.consumer(), request.limit());
+            if (!claimed.isEmpty() || System.nanoTime() + LOOK_EVERY.toNanos() > deadline || interrupted()) {
+                return new DeliveryList(
+                        claimed.stream().map(DeliveriesController::view).toList());
+            }
+        }
+    }
+
+    @Override
+    @Operation(summary = "Report how a delivery went")
+    public ResponseEntity<Void> report(long id, DeliveryOutcome outcome) {
+        List<Long> ids = Stream.concat(
+                        Stream.of(id), Stream.ofNullable(outcome.also()).flatMap(List::stream))
+                .distinct()
+                .toList();
+        if (!deliveries.report(ids, report(outcome))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no delivery " + id + ".");
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Waits; a backend that stops interrupts it, and the claimant gets what there is: nothing. */
+    private static boolean interrupted() {
+        try {
+            Thread.sleep(LOOK_EVERY);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static Report report(DeliveryOutcome outcome) {
+        return new Report(
+                Outcome.valueOf(outcome.outcome().name()),
+                Optional.ofNullable(outcome.retryAfter()).map(seconds -> Duration.ofMillis((long) (seconds * 1000))),
+                Optional.ofNullable(outcome.messageId()),
+                Optional.ofNullable(outcome.consumer()));
+    }
+
+    private static CorrectionView correction(Correction correction) {
+        return new CorrectionView(
+                correction.messageId(),
+                correction.told().stream()
+                        .map(event -> new CorrectionView.Told(
+                                event.sku(),
+                                event.kind().code(),
+                                event.storeId().orElse(null),
+                                event.old().orElse(null),
+                                event.current().orElse(null),
+                                event.detectedAt()))
+                        .toList());
+    }
+
+    private static DeliveryView view(Delivery delivery) {
+        return new DeliveryView(
+                delivery.id(),
+                delivery.eventId(),
+                delivery.userId(),
+                delivery.sku(),
+                delivery.kind().code(),
+                delivery.storeId().orElse(null),
+                delivery.old().orElse(null),
+                delivery.current().orElse(null),
+                delivery.detectedAt(),
+                delivery.leasedUntil(),
+                delivery.lastTry(),
+                delivery.corrects().map(DeliveriesController::correction).orElse(null));
+    }
+}

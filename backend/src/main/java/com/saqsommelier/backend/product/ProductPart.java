@@ -1,0 +1,18 @@
+package com.saqsommelier.backend.product;
+
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The catalogue. What is not listed here is not in it. */
+@Configuration(proxyBeanMethods = false)
+@Import({ProductsController.class, DownloadController.class, ProductSource.class})
+public class ProductPart {
+
+    @Bean
+    RandomGenerator chance() {
+        return new SecureRandom();
+    }
+}
