@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -116,13 +117,15 @@ final class Catalogue {
         return Optional.of(product(searcher.getIndexReader().leaves().get(segment).docBase + document));
     }
 
-    List<Product> similar(Product product, int limit) throws IOException {
+    List<Similar> similar(Product product, int limit) throws IOException {
         TopDocs top = top(SimilarQuery.to(product, analyzer), CatalogueQuery.Order.RELEVANCE, limit);
-        List<Product> products = new ArrayList<>();
+        List<Similar> similar = new ArrayList<>();
         for (ScoreDoc one : top.scoreDocs) {
-            products.add(product(one.doc));
+            // The first by which relevance is ordered is the score.
+            Object score = ((FieldDoc) one).fields[0];
+            similar.add(new Similar(product(one.doc), ((Number) score).doubleValue()));
         }
-        return List.copyOf(products);
+        return List.copyOf(similar);
     }
 
     /** Which of the meanings of the words is looked for: the first that any product has, whatever the filters. */

@@ -192,7 +192,7 @@ public final class CatalogueIndex implements AutoCloseable {
      * @param product need not be in the index
      * @param limit at most so many, 1 or more
      */
-    public List<Product> similar(Product product, int limit) {
+    public List<Similar> similar(Product product, int limit) {
         return read(searcher -> new Catalogue(searcher, analyzer, products).similar(product, limit));
     }
 

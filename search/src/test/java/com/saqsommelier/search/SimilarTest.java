@@ -5,7 +5,6 @@ import static com.saqsommelier.core.SampleProduct.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.core.SampleProduct;
-import com.saqsommelier.core.product.Product;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +106,7 @@ class SimilarTest {
 
     private List<String> similar(SampleProduct product) {
         return shelf.index().similar(product.stored(), 10).stream()
-                .map(Product::sku)
+                .map(one -> one.product().sku())
                 .toList();
     }
 }

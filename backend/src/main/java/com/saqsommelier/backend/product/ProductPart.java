@@ -1,5 +1,8 @@
 package com.saqsommelier.backend.product;
 
+import com.saqsommelier.recommend.retrieve.Likeness;
+import com.saqsommelier.recommend.retrieve.Sommelier;
+import com.saqsommelier.search.CatalogueIndex;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +13,11 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({ProductsController.class, DownloadController.class, ProductSource.class})
 public class ProductPart {
+
+    @Bean
+    Likeness likeness(CatalogueIndex index, Sommelier sommelier) {
+        return new Likeness(index, sommelier.vectors());
+    }
 
     @Bean
     RandomGenerator chance() {

@@ -4,8 +4,10 @@ import com.saqsommelier.backend.http.UnknownProductException;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.core.product.Products;
+import com.saqsommelier.recommend.retrieve.Likeness;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.IndexFeed;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * One product: from the database, which also knows the delisted ones and when a page was last read, and from the index
+ * One product, and those like it: from the database, which also knows the delisted ones and when a page was last read, and from the index
  * while the database does not answer.
  */
 @Component
@@ -24,11 +26,13 @@ final class ProductSource {
     private final Products products;
     private final CatalogueIndex index;
     private final IndexFeed feed;
+    private final Likeness likeness;
 
-    ProductSource(Products products, CatalogueIndex index, IndexFeed feed) {
+    ProductSource(Products products, CatalogueIndex index, IndexFeed feed, Likeness likeness) {
         this.products = products;
         this.index = index;
         this.feed = feed;
+        this.likeness = likeness;
     }
 
     /**
@@ -41,9 +45,18 @@ final class ProductSource {
         if (!ProductReading.isSku(sku)) {
             throw new UnknownProductException(sku);
         }
-        // While the feed knows that the database is gone, nobody need wait for it to say so once more.
-        Optional<Product> indexed = feed.state().problem().isPresent() ? index.find(sku) : Optional.empty();
+        Optional<Product> indexed = databaseIsGone() ? index.find(sku) : Optional.empty();
         return indexed.or(() -> stored(sku)).orElseThrow(() -> new UnknownProductException(sku));
+    }
+
+    /** The products that are most like one; by facts alone while the database, where vectors are, does not answer. */
+    List<Product> similar(Product product, int limit) {
+        return databaseIsGone() ? likeness.byFacts(product, limit) : likeness.to(product, limit);
+    }
+
+    /** While the feed knows that, nobody need wait for the database to say so once more. */
+    private boolean databaseIsGone() {
+        return feed.state().problem().isPresent();
     }
 
     private Optional<Product> stored(String sku) {

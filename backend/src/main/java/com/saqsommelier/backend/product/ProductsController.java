@@ -87,7 +87,7 @@ class ProductsController implements ProductsApi {
         Product product = products.get(sku);
         return new SimilarProducts(
                 product.sku(),
-                index.similar(product, Objects.requireNonNullElse(limit, SIMILAR)).stream()
+                products.similar(product, Objects.requireNonNullElse(limit, SIMILAR)).stream()
                         .map(ProductViews::of)
                         .toList());
     }

@@ -4,7 +4,6 @@ import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.PriceRange;
 import com.saqsommelier.recommend.question.Understanding;
 import com.saqsommelier.recommend.vector.VectorIndex;
-import com.saqsommelier.recommend.vector.VectorsAwayException;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.CatalogueQuery;
 import com.saqsommelier.vocabulary.Language;
@@ -12,20 +11,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Chooses bottles for a wish: filters, ranks by facts, words and vectors, and loosens where nothing fits. */
 final class Retrieval {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
 
     /** How deep words and vectors are asked. */
     private static final int DEPTH = 200;
@@ -140,25 +134,16 @@ final class Retrieval {
     }
 
     private Optional<List<String>> byVectors(Understanding wish, Set<String> among) {
-        if (vectors.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            float[] question =
-                    vectors.get().embedder().embed(List.of(inEnglish(wish))).getFirst();
-            List<String> nearest =
-                    vectors.get().index().nearest(question, DEPTH, Optional.of(new HashSet<>(among))).stream()
-                            .map(VectorIndex.Neighbour::sku)
-                            .toList();
-            // Nothing is embedded yet: vectors had no say.
-            return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
-        } catch (VectorsAwayException e) {
-            LOG.debug("Answering by facts and words", e);
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            LOG.warn("The vectors cannot be asked; answering by facts and words", e);
-            return Optional.empty();
-        }
+        return vectors.flatMap(them -> them.ask(asked -> nearest(asked, inEnglish(wish), among)))
+                // Nothing is embedded yet: vectors had no say.
+                .filter(nearest -> !nearest.isEmpty());
+    }
+
+    private static List<String> nearest(Vectors vectors, String question, Set<String> among) {
+        float[] asked = vectors.embedder().embed(List.of(question)).getFirst();
+        return vectors.index().nearest(asked, DEPTH, Optional.of(Set.copyOf(among))).stream()
+                .map(VectorIndex.Neighbour::sku)
+                .toList();
     }
 
     /** The question in the words of the tables: the same for a question and its translation. */

@@ -123,6 +123,24 @@ public final class ChromaVectorIndex implements VectorIndex {
     }
 
     @Override
+    public Map<String, float[]> vectors(Set<String> skus) {
+        if (skus.isEmpty()) {
+            return Map.of();
+        }
+        JsonNode found = send(
+                request(
+                        collection + "/get",
+                        Map.of("where", among(skus), "include", List.of("embeddings"), "limit", skus.size())),
+                PATIENCE_FOR_A_QUESTION);
+        Map<String, float[]> vectors = new HashMap<>();
+        JsonNode ids = found.path("ids");
+        for (int i = 0; i < ids.size(); i++) {
+            vectors.put(ids.get(i).asString(), vector(found.path("embeddings").path(i)));
+        }
+        return Map.copyOf(vectors);
+    }
+
+    @Override
     public List<Neighbour> nearest(float[] question, int limit, Optional<Set<String>> among) {
         Dimensions.check(model, question);
         if (among.isPresent() && among.get().isEmpty()) {
@@ -132,8 +150,7 @@ public final class ChromaVectorIndex implements VectorIndex {
         query.put("query_embeddings", List.of(question));
         query.put("n_results", limit);
         query.put("include", List.of("distances"));
-        // Not by "ids": Chroma 1.0.5 answers 500 when one of them is unknown.
-        among.ifPresent(skus -> query.put("where", Map.of("sku", Map.of("$in", List.copyOf(skus)))));
+        among.ifPresent(skus -> query.put("where", among(skus)));
         JsonNode found = send(request(collection + "/query", query), PATIENCE_FOR_A_QUESTION);
         List<Neighbour> neighbours = new ArrayList<>();
         JsonNode ids = found.path("ids").path(0);
@@ -144,6 +161,19 @@ public final class ChromaVectorIndex implements VectorIndex {
         neighbours.sort(
                 Comparator.comparingDouble(Neighbour::similarity).reversed().thenComparing(Neighbour::sku));
         return List.copyOf(neighbours);
+    }
+
+    /** Not by "ids": Chroma 1.0.5 answers a query with 500 when one of them is unknown. */
+    private static Map<String, Object> among(Set<String> skus) {
+        return Map.of("sku", Map.of("$in", List.copyOf(skus)));
+    }
+
+    private static float[] vector(JsonNode numbers) {
+        float[] vector = new float[numbers.size()];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = numbers.get(i).floatValue();
+        }
+        return vector;
     }
 
     @Override

@@ -57,6 +57,20 @@ public final class ExactVectorIndex implements VectorIndex {
     }
 
     @Override
+    public Map<String, float[]> vectors(Set<String> skus) {
+        return reading(() -> {
+            Map<String, float[]> found = new HashMap<>();
+            for (String sku : skus) {
+                Integer position = positions.get(sku);
+                if (position != null) {
+                    found.put(sku, block(position).vector(position % VectorBlock.WIDTH));
+                }
+            }
+            return Map.copyOf(found);
+        });
+    }
+
+    @Override
     public List<Neighbour> nearest(float[] question, int limit, Optional<Set<String>> among) {
         Dimensions.check(model, question);
         return reading(() -> {

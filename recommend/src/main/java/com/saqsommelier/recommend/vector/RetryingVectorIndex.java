@@ -70,6 +70,12 @@ public final class RetryingVectorIndex implements VectorIndex {
 
     /** @throws VectorsAwayException at once while it rests after a failure */
     @Override
+    public Map<String, float[]> vectors(Set<String> skus) {
+        return ask(index -> index.vectors(skus));
+    }
+
+    /** @throws VectorsAwayException at once while it rests after a failure */
+    @Override
     public List<Neighbour> nearest(float[] question, int limit, Optional<Set<String>> among) {
         Dimensions.check(model, question);
         return ask(index -> index.nearest(question, limit, among));

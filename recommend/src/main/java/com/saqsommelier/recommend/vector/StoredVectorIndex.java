@@ -60,13 +60,23 @@ public final class StoredVectorIndex implements VectorIndex {
     }
 
     @Override
+    public Map<String, float[]> vectors(Set<String> skus) {
+        readOnWherePossible();
+        return memory.vectors(skus);
+    }
+
+    @Override
     public List<Neighbour> nearest(float[] question, int limit, Optional<Set<String>> among) {
+        readOnWherePossible();
+        return memory.nearest(question, limit, among);
+    }
+
+    private void readOnWherePossible() {
         try {
             readOn();
         } catch (DataAccessException e) {
             LOG.warn("The database does not answer; vectors that were read before are compared: {}", e.getMessage());
         }
-        return memory.nearest(question, limit, among);
     }
 
     private synchronized void readOn() {

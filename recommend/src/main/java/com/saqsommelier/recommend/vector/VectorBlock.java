@@ -32,6 +32,15 @@ final class VectorBlock {
         }
     }
 
+    /** A copy of the vector of a column, as precise as it is kept. */
+    float[] vector(int column) {
+        float[] vector = new float[numbers.length / WIDTH];
+        for (int row = 0; row < vector.length; row++) {
+            vector[row] = Float.float16ToFloat(numbers[row * WIDTH + column]);
+        }
+        return vector;
+    }
+
     /** Puts the product of each vector with a question into its column of {@code similarities}. */
     void compare(float[] question, float[] similarities) {
         Arrays.fill(similarities, 0);

@@ -38,6 +38,13 @@ public interface VectorIndex extends AutoCloseable {
     Map<String, String> hashes();
 
     /**
+     * The vectors of products, by SKU, without those that have none. Their numbers may have been rounded to half precision.
+     *
+     * @param skus few: those of one answer
+     */
+    Map<String, float[]> vectors(Set<String> skus);
+
+    /**
      * The nearest products, nearest first, at equal similarity by SKU.
      *
      * @param limit how many at most, 1 or more

@@ -91,6 +91,18 @@ abstract class VectorIndexKit {
     }
 
     @Test
+    void vectors_are_given_back_as_they_were_stored_and_none_for_products_without() {
+        index.upsert(List.of(entry("11", 1, 0), entry("12", 0, 1), entry("13", 0.6f, 0.8f)));
+        index.delete(List.of("12"));
+
+        assertThat(index.vectors(Set.of("11", "12", "13", "99")))
+                .containsOnlyKeys("11", "13")
+                .containsEntry("11", vector(1, 0))
+                .hasEntrySatisfying("13", found -> assertThat(found).containsExactly(vector(0.6f, 0.8f), within(5e-4f)));
+        assertThat(index.vectors(Set.of())).isEmpty();
+    }
+
+    @Test
     void equal_similarity_is_ordered_by_sku() {
         index.upsert(List.of(entry("13", 1, 0), entry("11", 1, 0), entry("12", 1, 0)));
 
