@@ -30,7 +30,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door of the bots: every command comes by here once, so it is counted and timed here too. */
@@ -86,6 +88,7 @@ class VisitsController implements VisitsApi {
     }
 
     @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Note how commands ended")
     public ResponseEntity<Void> ended(EndedVisits ended) {
         Map<Boolean, List<Visit>> byNoted = ended.visits().stream()

@@ -6,6 +6,8 @@ import com.saqsommelier.api.DeliveriesApi;
 import com.saqsommelier.api.DeliveryList;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
+import com.saqsommelier.backend.http.ProblemKind;
+import com.saqsommelier.backend.http.Problems;
 import com.saqsommelier.core.delivery.Correction;
 import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.delivery.Delivery;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -51,6 +54,8 @@ class DeliveriesController implements DeliveriesApi {
     }
 
     @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Problems(ProblemKind.NOT_FOUND)
     @Operation(summary = "Report how a delivery went")
     public ResponseEntity<Void> report(long id, DeliveryOutcome outcome) {
         List<Long> ids = Stream.concat(

@@ -3,6 +3,7 @@ package com.saqsommelier.backend.description;
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.backend.http.Callers;
 import com.saqsommelier.backend.http.ProblemKind;
+import com.saqsommelier.backend.http.Problems;
 import com.saqsommelier.backend.http.Without;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +63,7 @@ class ContractDescription {
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths().forEach((path, item) -> {
                 if (path.startsWith("/api/")) {
-                    item.readOperations().forEach(operation -> describe(path, operation));
+                    item.readOperations().forEach(operation -> describe(operation));
                 }
             });
             records.see(Problem.class);
@@ -74,6 +76,7 @@ class ContractDescription {
         return (operation, handler) -> {
             operation.setOperationId(operationId(handler));
             withoutRefused(operation, handler);
+            withOwnProblems(operation, handler);
             records.see(handler.getMethod().getGenericReturnType());
             Stream.of(handler.getMethod().getGenericParameterTypes()).forEach(records::see);
             return operation;
@@ -98,23 +101,40 @@ class ContractDescription {
         }
     }
 
-    private static void describe(String path, Operation operation) {
+    private static void withOwnProblems(Operation operation, HandlerMethod handler) {
+        Problems own = handler.getMethodAnnotation(Problems.class);
+        if (own != null) {
+            Stream.of(own.value()).forEach(kind -> add(kind, operation));
+        }
+    }
+
+    private static void describe(Operation operation) {
         operation.addSecurityItem(new SecurityRequirement().addList(KEY));
-        Stream<ProblemKind> kinds = Stream.of(
+        List<ProblemKind> kinds = new ArrayList<>(List.of(
                 ProblemKind.INVALID_PARAMETER,
                 ProblemKind.KEY_NEEDED,
-                ProblemKind.NOT_ACCEPTABLE,
                 ProblemKind.TOO_MANY_REQUESTS,
-                ProblemKind.DATABASE_UNREACHABLE);
-        if (path.contains("{") || path.endsWith("/random") || path.endsWith("/watches")) {
-            kinds = Stream.concat(kinds, Stream.of(ProblemKind.NOT_FOUND));
+                ProblemKind.DATABASE_UNREACHABLE));
+        if (answersWithJson(operation)) {
+            kinds.add(ProblemKind.NOT_ACCEPTABLE);
         }
         if (operation.getRequestBody() != null) {
-            kinds = Stream.concat(kinds, Stream.of(ProblemKind.CONFLICT, ProblemKind.UNSUPPORTED_MEDIA_TYPE));
+            kinds.add(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
         }
-        kinds.forEach(kind -> operation
-                .getResponses()
-                .addApiResponse(Integer.toString(kind.status().value()), response(kind)));
+        kinds.forEach(kind -> add(kind, operation));
+    }
+
+    private static void add(ProblemKind kind, Operation operation) {
+        operation.getResponses().addApiResponse(Integer.toString(kind.status().value()), response(kind));
+    }
+
+    /** With a record, which the caller may not be able to take; not with a table, nor with nothing. */
+    private static boolean answersWithJson(Operation operation) {
+        return operation.getResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .flatMap(response -> Stream.ofNullable(response.getValue().getContent()))
+                .flatMap(content -> content.values().stream())
+                .anyMatch(media -> media.getSchema() != null && media.getSchema().get$ref() != null);
     }
 
     private static ApiResponse response(ProblemKind kind) {

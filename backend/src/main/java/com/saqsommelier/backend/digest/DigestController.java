@@ -6,6 +6,8 @@ import com.saqsommelier.api.DigestRecipients.Recipient;
 import com.saqsommelier.api.DigestStep;
 import com.saqsommelier.api.DigestView;
 import com.saqsommelier.backend.product.ProductViews;
+import com.saqsommelier.backend.http.ProblemKind;
+import com.saqsommelier.backend.http.Problems;
 import com.saqsommelier.core.digest.DigestNews;
 import com.saqsommelier.core.digest.DigestRecipient;
 import com.saqsommelier.core.digest.DigestRecipients;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -60,6 +63,7 @@ class DigestController implements DigestApi {
     }
 
     @Override
+    @Problems(ProblemKind.NOT_FOUND)
     @Operation(
             summary = "What happened in a week",
             description = "Without a week: since the last digest, as it would be sent now.")
@@ -97,6 +101,8 @@ class DigestController implements DigestApi {
     }
 
     @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Problems(ProblemKind.CONFLICT)
     @Operation(summary = "Report a step on the way to a recipient")
     public ResponseEntity<Void> report(DigestStep step) {
         switch (step.state()) {

@@ -4,6 +4,8 @@ import com.saqsommelier.api.ErasedView;
 import com.saqsommelier.api.UserPreferences;
 import com.saqsommelier.api.UserView;
 import com.saqsommelier.api.UsersApi;
+import com.saqsommelier.backend.http.ProblemKind;
+import com.saqsommelier.backend.http.Problems;
 import com.saqsommelier.core.person.Erasure;
 import com.saqsommelier.core.person.People;
 import com.saqsommelier.core.person.Person;
@@ -13,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -60,6 +63,8 @@ class UsersController implements UsersApi {
     }
 
     @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Problems(ProblemKind.NOT_FOUND)
     @Operation(summary = "Add a preferred store")
     public ResponseEntity<Void> prefer(String userId, String storeId) {
         if (!people.prefer(userId, storeId, clock.instant())) {
@@ -70,6 +75,7 @@ class UsersController implements UsersApi {
     }
 
     @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Forget a preferred store")
     public ResponseEntity<Void> forget(String userId, String storeId) {
         people.forget(userId, storeId);

@@ -6,6 +6,8 @@ import com.saqsommelier.api.WatchView;
 import com.saqsommelier.api.WatchesApi;
 import com.saqsommelier.backend.http.UnknownProductException;
 import com.saqsommelier.backend.product.ProductViews;
+import com.saqsommelier.backend.http.ProblemKind;
+import com.saqsommelier.backend.http.Problems;
 import com.saqsommelier.core.person.Watch;
 import com.saqsommelier.core.person.Watches;
 import com.saqsommelier.core.product.Product;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -36,6 +39,8 @@ class WatchesController implements WatchesApi {
     }
 
     @Override
+    @ResponseStatus(HttpStatus.CREATED)
+    @Problems({ProblemKind.UNKNOWN_PRODUCT, ProblemKind.CONFLICT})
     @Operation(summary = "Begin to watch a product")
     public ResponseEntity<WatchView> add(WatchRequest request) {
         Product product = products.find(request.sku()).orElseThrow(() -> new UnknownProductException(request.sku()));
@@ -61,6 +66,8 @@ class WatchesController implements WatchesApi {
     }
 
     @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Problems(ProblemKind.NOT_FOUND)
     @Operation(summary = "End a watch")
     public ResponseEntity<Void> remove(String sku, String userId) {
         if (!watches.remove(userId, sku)) {

@@ -9,6 +9,8 @@ import com.saqsommelier.api.ProductsApi;
 import com.saqsommelier.api.SimilarProducts;
 import com.saqsommelier.backend.http.Without;
 import com.saqsommelier.backend.store.StoreViews;
+import com.saqsommelier.backend.http.ProblemKind;
+import com.saqsommelier.backend.http.Problems;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.stock.Shelves;
 import com.saqsommelier.search.CatalogueIndex;
@@ -66,6 +68,7 @@ class ProductsController implements ProductsApi {
     }
 
     @Override
+    @Problems(ProblemKind.NOT_FOUND)
     @Without({"sort", "page", "per_page"})
     @Operation(summary = "One of the products that match, at random")
     public ProductView random(@ParameterObject ProductQuery query) {
@@ -76,12 +79,14 @@ class ProductsController implements ProductsApi {
     }
 
     @Override
+    @Problems(ProblemKind.UNKNOWN_PRODUCT)
     @Operation(summary = "One product, also when it is delisted", description = "A delisted one has delisted_at.")
     public ProductView get(String sku) {
         return ProductViews.of(products.get(sku));
     }
 
     @Override
+    @Problems(ProblemKind.UNKNOWN_PRODUCT)
     @Operation(summary = "Products that are like one")
     public SimilarProducts similar(String sku, @Nullable Integer limit) {
         Product product = products.get(sku);
@@ -93,6 +98,7 @@ class ProductsController implements ProductsApi {
     }
 
     @Override
+    @Problems(ProblemKind.UNKNOWN_PRODUCT)
     @Operation(summary = "The stores that have a product")
     public ProductStores stores(String sku) {
         products.get(sku);

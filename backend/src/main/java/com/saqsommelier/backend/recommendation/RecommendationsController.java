@@ -4,12 +4,15 @@ import com.saqsommelier.api.RecommendationFeedback;
 import com.saqsommelier.api.RecommendationRequest;
 import com.saqsommelier.api.RecommendationView;
 import com.saqsommelier.api.RecommendationsApi;
+import com.saqsommelier.backend.http.ProblemKind;
+import com.saqsommelier.backend.http.Problems;
 import com.saqsommelier.core.recommendation.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -34,6 +37,8 @@ class RecommendationsController implements RecommendationsApi {
     }
 
     @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Problems(ProblemKind.NOT_FOUND)
     @Operation(summary = "How an answer was liked")
     public ResponseEntity<Void> rate(String id, RecommendationFeedback feedback) {
         boolean liked = feedback.rating() == RecommendationFeedback.Rating.UP;

@@ -24,8 +24,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -79,7 +81,18 @@ class DescribedOperationsTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private record Operation(String method, String path, JsonNode described) {}
+    private record Operation(String method, String path, JsonNode described) {
+
+        String name() {
+            return described.path("operationId").asString();
+        }
+
+        Set<Integer> statuses() {
+            return described.path("responses").propertyNames().stream()
+                    .map(Integer::valueOf)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -104,7 +117,11 @@ class DescribedOperationsTest {
                 String name = parameter.path("name").asString();
                 for (String value : VALUES) {
                     String pair = encoded(name) + "=" + encoded(value);
-                    if (parameter.path("in").asString().equals("path")) {
+                    if (parameter.path("in").asString().equals("path") && value.isEmpty()) {
+                        // Another address, at which perhaps nothing is.
+                        all.assertThat(status(operation.method(), path(operation, Map.of(name, value)), null))
+                                .isBetween(200, 499);
+                    } else if (parameter.path("in").asString().equals("path")) {
                         check(all, operation, path(operation, Map.of(name, value)));
                     } else {
                         check(all, operation, path(operation, Map.of()) + "?" + pair);
@@ -130,9 +147,7 @@ class DescribedOperationsTest {
             }
             String path = path(operation, Map.of());
             for (String body : List.of("", "{", "[]", "null", "\"text\"", "{}", "\u0000")) {
-                all.assertThat(status(operation.method(), path, body))
-                        .as(operation.method() + " " + path + " " + body)
-                        .isLessThan(500);
+                checkStatus(all, operation, path, body, path + " " + body);
             }
             ObjectNode sound = example(operation.described().at("/requestBody/content/application~1json/schema"));
             for (String property : Set.copyOf(sound.propertyNames())) {
@@ -142,9 +157,8 @@ class DescribedOperationsTest {
                 for (JsonNode value : values) {
                     String body = sound.deepCopy().set(property, value).toString();
                     asked++;
-                    all.assertThat(status(operation.method(), path, body))
-                            .as(operation.method() + " " + path + " " + property + " = " + shortened(value.toString()))
-                            .isLessThan(500);
+                    checkStatus(
+                            all, operation, path, body, path + " " + property + " = " + shortened(value.toString()));
                 }
             }
         }
@@ -173,6 +187,100 @@ class DescribedOperationsTest {
         }
         all.assertAll();
         assertThat(names).contains("productsList", "productsGet", "productsFacets", "watchesAdd");
+    }
+
+    /** The other way round: a problem that is described and never given would be a case that callers handle for nothing. */
+    @Test
+    void what_is_not_found_or_in_conflict_is_described_where_it_can_be_had_and_nowhere_else() throws Exception {
+        Map<String, ObjectNode> bodies = new HashMap<>();
+        Set<String> described = new HashSet<>();
+        for (Operation operation : operations()) {
+            bodies.put(
+                    operation.name(),
+                    example(operation.described().at("/requestBody/content/application~1json/schema")));
+            operation.statuses().stream()
+                    .filter(status -> status == 404 || status == 409)
+                    .forEach(status -> described.add(operation.name() + " " + status));
+        }
+        String products = "/api/v1/products";
+        String watches = "/api/v1/watches";
+        String watch = sound(bodies, "watchesAdd").put("sku", "101").toString();
+        String noWatch = sound(bodies, "watchesAdd").put("sku", "99999999").toString();
+        String begun = sound(bodies, "digestReport").put("state", "begun").toString();
+        String delivered = sound(bodies, "deliveriesReport").toString();
+        String rated = sound(bodies, "recommendationsRate").toString();
+        assertThat(status("POST", watches, watch)).isIn(201, 409);
+
+        Map<String, Integer> had = Map.ofEntries(
+                Map.entry("productsRandom 404", status("GET", products + "/random?country=Atlantis", null)),
+                Map.entry("productsGet 404", status("GET", products + "/99999999", null)),
+                Map.entry("productsSimilar 404", status("GET", products + "/99999999/similar", null)),
+                Map.entry("productsStores 404", status("GET", products + "/99999999/stores", null)),
+                Map.entry("watchesAdd 404", status("POST", watches, noWatch)),
+                Map.entry("watchesAdd 409", status("POST", watches, watch)),
+                Map.entry("watchesRemove 404", status("DELETE", watches + "/99999999?user_id=tg:123", null)),
+                Map.entry("usersPrefer 404", status("PUT", "/api/v1/users/tg:123/stores/99999", null)),
+                Map.entry("deliveriesReport 404", status("POST", "/api/v1/deliveries/99999999", delivered)),
+                Map.entry("digestGet 404", status("GET", "/api/v1/digest?week=2001-W01", null)),
+                Map.entry("digestReport 409", status("POST", "/api/v1/digest/recipients", begun)),
+                Map.entry("recommendationsRate 404", status("POST", "/api/v1/recommendations/57/feedback", rated)));
+
+        assertThat(described).isEqualTo(had.keySet());
+        had.forEach((what, status) -> assertThat(what).endsWith(" " + status));
+    }
+
+    @Test
+    void every_operation_refuses_who_has_no_key_and_a_body_that_is_not_json_and_what_takes_no_json() throws Exception {
+        SoftAssertions all = new SoftAssertions();
+        for (Operation operation : operations()) {
+            URI address = URI.create(backend.baseUrl() + path(operation, Map.of()));
+            all.assertThat(CLIENT.send(
+                                    HttpRequest.newBuilder(address)
+                                            .method(operation.method(), BodyPublishers.noBody())
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .statusCode())
+                    .as(operation.name())
+                    .isEqualTo(401);
+            int notJson = CLIENT.send(
+                            HttpRequest.newBuilder(address)
+                                    .header("X-API-Key", KEY)
+                                    .header("Content-Type", "text/plain")
+                                    .method(operation.method(), BodyPublishers.ofString("text"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .statusCode();
+            all.assertThat(notJson == 415)
+                    .as(operation.name() + " " + notJson)
+                    .isEqualTo(operation.statuses().contains(415));
+            if (operation.method().equals("GET")) {
+                int picture = CLIENT.send(
+                                HttpRequest.newBuilder(sound(operation))
+                                        .header("X-API-Key", KEY)
+                                        .header("Accept", "image/png")
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode();
+                all.assertThat(picture == 406)
+                        .as(operation.name() + " " + picture)
+                        .isEqualTo(operation.statuses().contains(406));
+            }
+        }
+        all.assertAll();
+    }
+
+    private static ObjectNode sound(Map<String, ObjectNode> bodies, String operation) {
+        return Objects.requireNonNull(bodies.get(operation), operation).deepCopy();
+    }
+
+    /** Asks so that there is an answer. */
+    private static URI sound(Operation operation) {
+        String required = operation.described().path("parameters").valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals("query"))
+                .filter(parameter -> parameter.path("required").asBoolean(false))
+                .map(parameter -> parameter.path("name").asString() + "=tg:123")
+                .collect(Collectors.joining("&"));
+        return URI.create(backend.baseUrl() + path(operation, Map.of()) + (required.isEmpty() ? "" : "?" + required));
     }
 
     @Test
@@ -220,8 +328,14 @@ class DescribedOperationsTest {
                 ? example(operation.described().at("/requestBody/content/application~1json/schema"))
                         .toString()
                 : null;
+        checkStatus(all, operation, path, body, shortened(path));
+    }
+
+    /** No failure of ours, and none but the operation says it may have. */
+    private static void checkStatus(
+            SoftAssertions all, Operation operation, String path, @Nullable String body, String what) throws Exception {
         int status = status(operation.method(), path, body);
-        all.assertThat(status).as(operation.method() + " " + shortened(path)).isBetween(200, 499);
+        all.assertThat(status).as(operation.method() + " " + what).isBetween(200, 499).isIn(operation.statuses());
     }
 
     /** The body that the examples of its schema make. */
