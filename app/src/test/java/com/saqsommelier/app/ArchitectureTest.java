@@ -51,7 +51,7 @@ class ArchitectureTest {
                 .whereLayer("scraper")
                 .mayOnlyAccessLayers("core")
                 .whereLayer("search")
-                .mayOnlyAccessLayers("core")
+                .mayOnlyAccessLayers("vocabulary", "core")
                 .whereLayer("api")
                 .mayNotAccessAnyLayer()
                 .whereLayer("recommend")

@@ -1,6 +1,7 @@
 package com.saqsommelier.search;
 
 import com.saqsommelier.core.product.Product;
+import com.saqsommelier.vocabulary.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
 
 /**
- * Tells programs apart that may fill an index differently. Whatever changes in this module (fields, analysis, vocabulary),
- * in what a product is, in Lucene or in Java's tables of letters makes another program: to rebuild once too often costs
+ * Tells programs apart that may fill an index differently. Whatever changes in this module (fields, analysis, synonyms),
+ * in the vocabulary, in what a product is, in Lucene or in Java's tables of letters makes another program: to rebuild once too often costs
  * seconds, to keep an index with old fields gives wrong answers.
  */
 final class MadeBy {
@@ -30,7 +31,7 @@ final class MadeBy {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((Version.LATEST + " " + Runtime.version().feature()).getBytes(StandardCharsets.UTF_8));
-            for (Class<?> part : List.of(CatalogueIndex.class, Product.class)) {
+            for (Class<?> part : List.of(CatalogueIndex.class, Names.class, Product.class)) {
                 CodeSource source = part.getProtectionDomain().getCodeSource();
                 if (source == null) {
                     return "unknown " + UUID.randomUUID();

@@ -1,5 +1,7 @@
 package com.saqsommelier.search;
 
+import com.saqsommelier.vocabulary.NameTheme;
+import com.saqsommelier.vocabulary.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +15,17 @@ import java.util.Set;
 
 /**
  * Countries, regions, colours and kinds in French and English, so that a catalogue in one language answers words of the
- * other. Kept in {@code vocabulary.tsv}, a line for what means the same.
+ * other. The names are those of the module {@code vocabulary}; what else people call these is in {@code synonyms.tsv}.
  */
 final class Vocabulary {
+
+    private static final List<NameTheme> TRANSLATED = List.of(
+            NameTheme.COUNTRIES,
+            NameTheme.REGIONS,
+            NameTheme.COLOURS,
+            NameTheme.CATEGORIES,
+            NameTheme.FEATURES,
+            NameTheme.PLACES);
 
     private final Map<String, Set<String>> translations = new HashMap<>();
 
@@ -24,12 +34,14 @@ final class Vocabulary {
     /** The vocabulary that comes with the program. */
     static Vocabulary bundled() {
         Vocabulary vocabulary = new Vocabulary();
-        try (InputStream table = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("vocabulary.tsv"))) {
+        TRANSLATED.forEach(
+                theme -> Names.bundled().all(theme).forEach(name -> vocabulary.mean(Set.copyOf(name.spellings()))));
+        try (InputStream table = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("synonyms.tsv"))) {
             new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> List.of(line.split("\t", -1)))
-                    .forEach(vocabulary::add);
+                    .forEach(vocabulary::alsoCalled);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +55,14 @@ final class Vocabulary {
         return meanings;
     }
 
-    private void add(List<String> same) {
+    /** The first is a name, in whichever language; what it is also called goes for its other spellings too. */
+    private void alsoCalled(List<String> line) {
+        Set<String> same = meanings(line.getFirst());
+        same.addAll(line);
+        mean(same);
+    }
+
+    private void mean(Set<String> same) {
         same.forEach(term -> translations
                 .computeIfAbsent(Keyword.of(term), key -> new HashSet<>())
                 .addAll(same));
