@@ -4,9 +4,16 @@ import static com.saqsommelier.core.SampleProduct.aProductNamed;
 import static com.saqsommelier.core.SampleProduct.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saqsommelier.core.SampleProduct;
+import com.saqsommelier.core.product.Product;
 import com.saqsommelier.search.CatalogueQuery.Filters;
 import com.saqsommelier.search.CatalogueQuery.Order;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class UpdatesTest {
@@ -75,6 +82,37 @@ class UpdatesTest {
             for (String words : List.of("chateau", "chateau rouge", "rouge noir tignanello", "chateua")) {
                 assertThat(changed.find(words)).isEqualTo(rebuilt.find(words)).isNotEmpty();
             }
+        }
+    }
+
+    @Test
+    void no_answer_mixes_two_states_of_a_product() throws Exception {
+        SampleProduct cheap = aProductNamed("Bon marché").sku("11").priced("10");
+        SampleProduct dear = aProductNamed("Hors de prix").sku("11").priced("90");
+        try (Shelf shelf = Shelf.of(cheap);
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<?> changes = threads.submit(() -> {
+                for (int i = 0; i < 500; i++) {
+                    shelf.put(i % 2 == 0 ? dear : cheap);
+                }
+            });
+
+            List<Product> found = new ArrayList<>();
+            long facets = 0;
+            while (!changes.isDone()) {
+                found.addAll(shelf.index().search(CatalogueQuery.words("prix", 5)).products());
+                found.addAll(shelf.index().search(CatalogueQuery.words("marche", 5)).products());
+                shelf.index().find("11").ifPresent(found::add);
+                Facets counted = shelf.index().facets(Optional.empty(), Filters.NONE);
+                facets += counted.total();
+                assertThat(counted.prices().min()).isEqualTo(counted.prices().max());
+            }
+
+            changes.get();
+            assertThat(facets).isPositive();
+            assertThat(found).isNotEmpty().allSatisfy(product -> assertThat(
+                            product.facts().offer().price())
+                    .isEqualByComparingTo(product.name().equals("Bon marché") ? "10" : "90"));
         }
     }
 }
