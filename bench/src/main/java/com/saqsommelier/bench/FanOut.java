@@ -16,7 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -194,9 +196,29 @@ public final class FanOut {
         System.out.printf("told               %d%n", byChat.size());
         System.out.printf("lost               %d%n", people - byChat.size());
         System.out.printf("told twice         %d%n", taken.size() - byChat.size());
+        again(taken);
         System.out.printf("seconds            %.1f%n", seconds);
         System.out.printf("a second           %.2f%n", (taken.size() - 1) / seconds);
         System.out.printf("busiest second     %d%n", busiest(taken));
+    }
+
+    /** When whoever was told twice was told, in seconds from the beginning. */
+    private static void again(List<CallRecord> taken) {
+        Map<String, CallRecord> first = new HashMap<>();
+        for (CallRecord call : taken) {
+            CallRecord before = first.putIfAbsent(call.parameter("chat_id"), call);
+            if (before != null) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "  %9.1f and %9.1f%n",
+                        since(taken.getFirst(), before),
+                        since(taken.getFirst(), call));
+            }
+        }
+    }
+
+    private static double since(CallRecord begin, CallRecord call) {
+        return Duration.between(begin.at(), call.at()).toMillis() / 1000.0;
     }
 
     /** The most messages within any second. */

@@ -55,7 +55,7 @@ public final class ComposedReasons implements ReasonWriter {
     private String compose(ProductProfile profile, Understanding wish) {
         Language language = wish.language();
         List<String> sentences = new ArrayList<>();
-        sentences.add(identity(profile, language));
+        sentences.add(identity(profile, wish));
         asked(profile, wish).ifPresent(sentences::add);
         wish.food().stream()
                 .flatMap(dish -> goesWith(profile, dish, wish).stream())
@@ -80,17 +80,16 @@ public final class ComposedReasons implements ReasonWriter {
         return language == Language.FRENCH ? digits.replace('.', ',') + "\u00a0$" : "$" + digits;
     }
 
-    private String identity(ProductProfile profile, Language language) {
+    private static String identity(ProductProfile profile, Understanding wish) {
+        Language language = wish.language();
         String what = profile.of(Theme.KIND).stream()
                 .findFirst()
                 .or(() -> profile.of(Theme.COLOUR).stream().findFirst())
                 .map(term -> Texts.text(language, "what." + term.french().replace(' ', '_')))
                 .orElseGet(() -> Texts.text(language, "what.other"));
-        String from = Stream.concat(
-                        place(profile, language).stream(),
-                        profile.of(Theme.COUNTRY).stream().map(it -> it.in(language)))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        // Who reads it sees where each bottle is from; it is a reason only to who asked for it.
+        boolean placeWasAsked = !wish.countries().isEmpty() || !wish.regions().isEmpty();
+        String from = placeWasAsked ? place(profile, language) : "";
         String grape = profile.mainGrape()
                 .map(it -> it.french().toLowerCase(Locale.ROOT))
                 .orElse("");
@@ -100,11 +99,15 @@ public final class ComposedReasons implements ReasonWriter {
                 : Texts.text(language, key, what, from, grape);
     }
 
-    private static Optional<String> place(ProductProfile profile, Language language) {
-        return profile.of(Theme.REGION).stream()
-                .map(it -> it.in(language))
-                .sorted()
-                .findFirst();
+    private static String place(ProductProfile profile, Language language) {
+        return Stream.concat(
+                        profile.of(Theme.REGION).stream()
+                                .map(it -> it.in(language))
+                                .sorted()
+                                .limit(1),
+                        profile.of(Theme.COUNTRY).stream().map(it -> it.in(language)))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<String> asked(ProductProfile profile, Understanding wish) {
@@ -112,7 +115,9 @@ public final class ComposedReasons implements ReasonWriter {
                 .filter(profile::has)
                 .map(term -> term.in(wish.language()).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return held.isEmpty() ? Optional.empty() : Optional.of(Texts.text(wish.language(), "asked", held));
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Texts.text(wish.language(), "asked", Texts.sentence(held)));
     }
 
     private Optional<String> goesWith(ProductProfile profile, Term dish, Understanding wish) {
@@ -121,7 +126,7 @@ public final class ComposedReasons implements ReasonWriter {
         if (!suits(profile, pairing)) {
             return Optional.empty();
         }
-        String name = dish.in(language);
+        String name = Texts.sentence(dish.in(language));
         Optional<Term> region = pairing.regions().stream().filter(profile::has).findFirst();
         if (region.isPresent()) {
             return Optional.of(
@@ -137,7 +142,7 @@ public final class ComposedReasons implements ReasonWriter {
                 // What was asked for has been said.
                 .filter(style -> !wish.styles().contains(style))
                 .findFirst()
-                .map(style -> Texts.text(language, "dish.style", name, style.in(language)))
+                .map(style -> Texts.text(language, "dish.style", name, style.in(language), dish.in(language)))
                 .or(() -> Optional.of(Texts.text(language, "dish", name)));
     }
 

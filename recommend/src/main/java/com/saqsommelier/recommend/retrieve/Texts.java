@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -32,6 +33,12 @@ final class Texts {
             text = text.replace("{" + (i + 1) + "}", values[i]);
         }
         return text;
+    }
+
+    /** A text with a capital at its beginning. */
+    static String sentence(String text) {
+        int end = text.offsetByCodePoints(0, Math.min(1, text.length()));
+        return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
     }
 
     private static Properties load(String name) {

@@ -49,8 +49,8 @@ class SommelierTest {
         assertThat(Cellar.skus(answer)).containsExactly("11", "12");
         assertThat(answer.loosened()).isEmpty();
         assertThat(answer.picks().getFirst().reason())
-                .isEqualTo("Un rouge (Mendoza, Argentine), surtout malbec. Comme demandé\u00a0: corsé."
-                        + " Avec votre plat (méchoui), on cherche justement ce style\u00a0: tannique."
+                .isEqualTo("Un rouge, surtout malbec. Corsé, comme demandé."
+                        + " Méchoui et vin tannique font bon ménage."
                         + " À 21,95\u00a0$, comme demandé.");
     }
 
@@ -60,8 +60,8 @@ class SommelierTest {
                         .picks()
                         .getFirst()
                         .reason())
-                .isEqualTo("A red from Mendoza, Argentina, mainly malbec. As you asked: full-bodied."
-                        + " A classic choice for your dish (steak): Mendoza. At $21.95, as asked.");
+                .isEqualTo("A red, mainly malbec. Full-bodied, as you asked."
+                        + " Steak and Mendoza: a classic match. At $21.95, as asked.");
     }
 
     @Test
