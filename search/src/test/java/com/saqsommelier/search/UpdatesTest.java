@@ -100,8 +100,10 @@ class UpdatesTest {
             List<Product> found = new ArrayList<>();
             long facets = 0;
             while (!changes.isDone()) {
-                found.addAll(shelf.index().search(CatalogueQuery.words("prix", 5)).products());
-                found.addAll(shelf.index().search(CatalogueQuery.words("marche", 5)).products());
+                found.addAll(
+                        shelf.index().search(CatalogueQuery.words("prix", 5)).products());
+                found.addAll(
+                        shelf.index().search(CatalogueQuery.words("marche", 5)).products());
                 shelf.index().find("11").ifPresent(found::add);
                 Facets counted = shelf.index().facets(Optional.empty(), Filters.NONE);
                 facets += counted.total();
@@ -110,9 +112,10 @@ class UpdatesTest {
 
             changes.get();
             assertThat(facets).isPositive();
-            assertThat(found).isNotEmpty().allSatisfy(product -> assertThat(
-                            product.facts().offer().price())
-                    .isEqualByComparingTo(product.name().equals("Bon marché") ? "10" : "90"));
+            assertThat(found)
+                    .isNotEmpty()
+                    .allSatisfy(product -> assertThat(product.facts().offer().price())
+                            .isEqualByComparingTo(product.name().equals("Bon marché") ? "10" : "90"));
         }
     }
 }

@@ -134,7 +134,8 @@ class ContractDescription {
                 .filter(response -> response.getKey().startsWith("2"))
                 .flatMap(response -> Stream.ofNullable(response.getValue().getContent()))
                 .flatMap(content -> content.values().stream())
-                .anyMatch(media -> media.getSchema() != null && media.getSchema().get$ref() != null);
+                .anyMatch(
+                        media -> media.getSchema() != null && media.getSchema().get$ref() != null);
     }
 
     private static ApiResponse response(ProblemKind kind) {

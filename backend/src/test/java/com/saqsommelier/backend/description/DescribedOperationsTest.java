@@ -275,7 +275,10 @@ class DescribedOperationsTest {
 
     /** Asks so that there is an answer. */
     private static URI sound(Operation operation) {
-        String required = operation.described().path("parameters").valueStream()
+        String required = operation
+                .described()
+                .path("parameters")
+                .valueStream()
                 .filter(parameter -> parameter.path("in").asString().equals("query"))
                 .filter(parameter -> parameter.path("required").asBoolean(false))
                 .map(parameter -> parameter.path("name").asString() + "=tg:123")
@@ -335,7 +338,10 @@ class DescribedOperationsTest {
     private static void checkStatus(
             SoftAssertions all, Operation operation, String path, @Nullable String body, String what) throws Exception {
         int status = status(operation.method(), path, body);
-        all.assertThat(status).as(operation.method() + " " + what).isBetween(200, 499).isIn(operation.statuses());
+        all.assertThat(status)
+                .as(operation.method() + " " + what)
+                .isBetween(200, 499)
+                .isIn(operation.statuses());
     }
 
     /** The body that the examples of its schema make. */

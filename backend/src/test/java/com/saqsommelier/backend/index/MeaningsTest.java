@@ -81,8 +81,8 @@ class MeaningsTest {
             // The index has them at the start, the vectors come in the background, and no answer waits for these.
             assertThat(similar(backend, "14")).containsExactlyInAnyOrder("11", "12", "13");
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(similar(backend, "14"))
-                    .startsWith("13"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(similar(backend, "14")).startsWith("13"));
         }
     }
 

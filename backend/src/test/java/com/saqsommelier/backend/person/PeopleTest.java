@@ -212,8 +212,7 @@ class PeopleTest {
         DetailedHealth.DeliveriesState before =
                 Objects.requireNonNull(api.health().detailed().deliveries());
         // How old the alert is depends on how quick the machine is.
-        assertThat(before)
-                .isEqualTo(new DetailedHealth.DeliveriesState(1, 0, before.oldestSeconds(), 0, null));
+        assertThat(before).isEqualTo(new DetailedHealth.DeliveriesState(1, 0, before.oldestSeconds(), 0, null));
 
         api.deliveries().report(id, new DeliveryOutcome(DeliveryOutcome.Outcome.FAILED, null));
 

@@ -5,6 +5,10 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -13,7 +17,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Keeps Telegram's limits on messages: 30 a second for a bot, one a second in a chat, 20 a minute in a group; and the pauses
- * that it asks for. Answers and alerts pass the same gate, and answers first: while one waits, no alert passes.
+ * that it asks for. Answers and alerts pass the same gate, answers first: while one waits, no alert passes. Of either, who
+ * came first goes first, so that nobody waits for longer than all who came before take.
  *
  * <p>Alerts begin at even distances, not in bursts. So few of them are under way at any moment, which is what a process
  * that is killed can leave in doubt (docs/decisions/0030-telegrams-limits.md).
@@ -49,7 +54,12 @@ final class Pace {
     private final Window bot = new Window(MOST_A_SECOND, SECOND + MARGIN);
     private final Map<Long, Chat> chats = new HashMap<>();
     private final QuickestCall quickest = new QuickestCall();
-    private int answersWaiting;
+
+    /** Who waits for nothing but the bot's own limit, by the order in which they came. */
+    private final Map<Urgency, NavigableSet<Long>> waiting =
+            Map.of(Urgency.ANSWER, new TreeSet<>(), Urgency.ALERT, new TreeSet<>());
+
+    private long arrivals;
     private long nextAlert;
     private long pausedUntil;
     private long lastRefusal;
@@ -176,37 +186,40 @@ final class Pace {
 
     private Turn turn(long id, Urgency urgency, boolean edit) throws InterruptedException {
         lock.lockInterruptibly();
-        boolean first = false;
+        NavigableSet<Long> queue = Objects.requireNonNull(waiting.get(urgency));
+        long place = arrivals++;
         try {
             while (true) {
                 long now = clock.getAsLong();
                 long mine = chat(id).delay(now, edit);
+                // Who waits for their own chat keeps nobody else from going.
+                queue(queue, place, mine <= 0);
                 long everybodys = Math.max(pausedUntil - now, bot.delay(now));
-                // An answer that waits for its own chat keeps nobody else from going.
-                first = goesFirst(first, urgency == Urgency.ANSWER && mine <= 0);
                 long wait = Math.max(mine, urgency == Urgency.ANSWER ? everybodys : afterAnswers(everybodys, now));
-                if (wait <= 0) {
+                if (wait <= 0 && queue.first() == place) {
                     return begin(chat(id), urgency, edit, now);
                 }
-                long _ = changed.awaitNanos(wait);
+                boolean behind = queue.contains(place) && queue.first() != place;
+                // Whoever leaves the queue wakes those behind.
+                long _ = changed.awaitNanos(behind ? SECOND : wait);
             }
         } finally {
-            goesFirst(first, false);
+            queue(queue, place, false);
             lock.unlock();
         }
     }
 
-    private boolean goesFirst(boolean before, boolean now) {
-        if (before != now) {
-            answersWaiting += now ? 1 : -1;
+    private void queue(Set<Long> queue, long place, boolean waits) {
+        if (waits ? queue.add(place) : queue.remove(place)) {
             changed.signalAll();
         }
-        return now;
     }
 
     private long afterAnswers(long everybodys, long now) {
         long wait = Math.max(everybodys, nextAlert - now);
-        return answersWaiting > 0 ? Math.max(wait, BETWEEN_ALERTS) : wait;
+        boolean answersWait =
+                !Objects.requireNonNull(waiting.get(Urgency.ANSWER)).isEmpty();
+        return answersWait ? Math.max(wait, BETWEEN_ALERTS) : wait;
     }
 
     private Turn begin(Chat chat, Urgency urgency, boolean edit, long now) {

@@ -1,9 +1,11 @@
 package com.saqsommelier.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.saqsommelier.bot.telegram.Pace.Urgency;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -87,6 +89,32 @@ class PaceTest {
         }
 
         assertThat(order.subList(0, 10)).containsOnly(Urgency.ANSWER);
+    }
+
+    @Test
+    void alerts_go_in_the_order_in_which_they_came() throws Exception {
+        for (long chat = 1; chat <= 30; chat++) {
+            pace.message(chat, Urgency.ANSWER).close();
+        }
+        List<Long> order = new CopyOnWriteArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (long chat = 101; chat <= 140; chat++) {
+            long asked = chat;
+            Thread thread = Thread.ofPlatform().start(() -> {
+                try (Pace.Turn turn = pace.message(asked, Urgency.ALERT)) {
+                    order.add(asked);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            await().until(() -> thread.getState() == Thread.State.TIMED_WAITING || order.contains(asked));
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(order).isSorted().hasSize(40);
     }
 
     @Test

@@ -47,9 +47,8 @@ public final class Likeness {
             return byFacts(product, limit);
         }
         List<Similar> alike = index.similar(product, Math.max(DEPTH, limit));
-        Map<String, Double> closeness = vectors.get()
-                .ask(them -> closeness(product, alike, them))
-                .orElse(Map.of());
+        Map<String, Double> closeness =
+                vectors.get().ask(them -> closeness(product, alike, them)).orElse(Map.of());
         return (closeness.isEmpty() ? alike : fused(alike, closeness))
                 .stream().limit(limit).map(Similar::product).toList();
     }

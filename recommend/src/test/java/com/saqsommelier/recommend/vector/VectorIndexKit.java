@@ -98,7 +98,8 @@ abstract class VectorIndexKit {
         assertThat(index.vectors(Set.of("11", "12", "13", "99")))
                 .containsOnlyKeys("11", "13")
                 .containsEntry("11", vector(1, 0))
-                .hasEntrySatisfying("13", found -> assertThat(found).containsExactly(vector(0.6f, 0.8f), within(5e-4f)));
+                .hasEntrySatisfying(
+                        "13", found -> assertThat(found).containsExactly(vector(0.6f, 0.8f), within(5e-4f)));
         assertThat(index.vectors(Set.of())).isEmpty();
     }
 
