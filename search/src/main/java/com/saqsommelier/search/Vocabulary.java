@@ -55,10 +55,10 @@ final class Vocabulary {
         return meanings;
     }
 
-    /** The first is a name, in whichever language; what it is also called goes for its other spellings too. */
+    /** What a name is also called goes for its spelling in the other language too. */
     private void alsoCalled(List<String> line) {
-        Set<String> same = meanings(line.getFirst());
-        same.addAll(line);
+        Set<String> same = new HashSet<>();
+        line.forEach(term -> same.addAll(meanings(term)));
         mean(same);
     }
 

@@ -9,13 +9,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,42 +86,6 @@ class RelevanceTableTest {
         assertThat(meanReciprocalRank).as("mean reciprocal rank").isGreaterThanOrEqualTo(0.90);
         assertThat(successAtFive).as("success at 5").isGreaterThanOrEqualTo(0.97);
         assertThat(broken).as("queries whose first hits are not as expected").isEmpty();
-    }
-
-    @Test
-    void a_search_takes_about_a_millisecond_and_the_worst_one_less_than_a_hundred() {
-        for (int round = 0; round < 5; round++) {
-            table.forEach(expectation -> hits(expectation.query()));
-        }
-        long[] nanoseconds = table.stream()
-                .mapToLong(expectation -> shortestOfThree(expectation.query()))
-                .sorted()
-                .toArray();
-        double median = nanoseconds[nanoseconds.length / 2] / 1e6;
-        double worst = nanoseconds[nanoseconds.length - 1] / 1e6;
-        System.out.printf(
-                Locale.ROOT,
-                "Search over %d products: median %.2f ms, mean %.2f ms, worst %.2f ms%n",
-                PRODUCTS.size(),
-                median,
-                Arrays.stream(nanoseconds).average().orElse(0) / 1e6,
-                worst);
-
-        // A shared machine may be ten times slower than a quiet one; the bounds are against accidents of another order.
-        assertThat(median).isLessThan(10);
-        assertThat(worst).isLessThan(100);
-    }
-
-    /** What else the machine does makes single measurements longer, never shorter. */
-    private static long shortestOfThree(String query) {
-        return LongStream.generate(() -> {
-                    long start = System.nanoTime();
-                    hits(query);
-                    return System.nanoTime() - start;
-                })
-                .limit(3)
-                .min()
-                .orElseThrow();
     }
 
     private static List<Product> hits(String query) {

@@ -41,6 +41,7 @@ class VocabularyTest {
         "United Kingdom, british",
         "united states, américaine",
         "Piedmont, Piemonte",
+        "Terre Siciliane, Sicily",
         "Piemonte, Piedmont"
     })
     void what_something_is_also_called_goes_for_its_name_in_either_language(String name, String alsoCalled) {
