@@ -3,6 +3,7 @@ package com.saqsommelier.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,17 @@ public record RecommendationView(
         Understanding understanding,
         List<String> loosened,
         String message) {
+
+    /** The same with a reason that was written since; one for a bottle that is not there changes nothing. */
+    public RecommendationView with(RecommendationReason written) {
+        if (written.index() < 0 || written.index() >= products.size()) {
+            return this;
+        }
+        List<Pick> picks = new ArrayList<>(products);
+        picks.set(written.index(), new Pick(picks.get(written.index()).product(), written.reason()));
+        return new RecommendationView(
+                id, conversationId, mode, List.copyOf(picks), understanding, loosened, message);
+    }
 
     /**
      * A bottle.

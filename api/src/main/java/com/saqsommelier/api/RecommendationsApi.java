@@ -15,6 +15,16 @@ public interface RecommendationsApi {
     @PostExchange
     RecommendationView recommend(@RequestBody @Valid RecommendationRequest request);
 
+    /**
+     * The same, told while it is written where the implementation can do so.
+     *
+     * @return the whole answer, whatever the listener was told
+     * @throws ApiException without a problem when the answer broke off; it may be asked for again as a whole
+     */
+    default RecommendationView follow(RecommendationRequest request, RecommendationListener listener) {
+        return recommend(request);
+    }
+
     /** Keeps how an answer was liked, with 204; an unknown one is answered with 404. */
     @PostExchange("/{id}/feedback")
     ResponseEntity<Void> rate(@PathVariable("id") String id, @RequestBody @Valid RecommendationFeedback feedback);

@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Answers what people want, asking the backend where needed. */
@@ -98,9 +99,10 @@ final class Conversation {
     /**
      * The answer to a command.
      *
+     * @param chat is shown what there is of an answer that takes long
      * @throws com.saqsommelier.api.ApiException when the backend does not answer, or with an error
      */
-    Reply reply(Command command, Drinker drinker) {
+    Reply reply(Command command, Drinker drinker, Consumer<Reply> chat) {
         Messages messages = drinker.messages();
         return switch (command) {
             case Command.Start() -> {
@@ -124,7 +126,7 @@ final class Conversation {
             case Command.Recommend recommend ->
                 recommend.question().isEmpty()
                         ? SommelierAnswers.prompt(messages)
-                        : sommelier.recommend(recommend.question(), recommend.conversation(), drinker);
+                        : sommelier.recommend(recommend.question(), recommend.conversation(), drinker, chat);
             case Command.Quiet() -> quiet.show(drinker);
             case Command.Digest() -> digest.show(drinker);
             case Command.ChooseLanguage() -> LanguageReply.in(messages);

@@ -20,6 +20,7 @@ import com.saqsommelier.bot.telegram.Telegram.Destination;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -130,7 +131,7 @@ final class Reception {
         Visitor visitor = door.arrive(new Door.Wish(number, user, name(command)));
         return switch (visitor.entry()) {
             case IN -> {
-                Answered answered = answered(command, visitor.drinker());
+                Answered answered = answered(command, visitor.drinker(), answer::show);
                 answer.send(
                         message.isUserMessage()
                                 ? answered.with()
@@ -223,9 +224,9 @@ final class Reception {
 
     private record Answered(Reply with, VisitOutcome outcome) {}
 
-    private Answered answered(Command command, Drinker drinker) {
+    private Answered answered(Command command, Drinker drinker, Consumer<Reply> chat) {
         try {
-            return new Answered(conversation.reply(command, drinker), VisitOutcome.ANSWERED);
+            return new Answered(conversation.reply(command, drinker, chat), VisitOutcome.ANSWERED);
         } catch (RuntimeException e) {
             Phrase told = Failures.told(e, "a message");
             return new Answered(Reply.of(drinker.messages().say(told)), Failures.outcome(told));

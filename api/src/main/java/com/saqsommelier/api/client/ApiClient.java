@@ -70,7 +70,8 @@ public final class ApiClient implements Contract {
                     }
                 });
         apiKey.ifPresent(key -> rest.defaultHeader("X-API-Key", key));
-        HttpServiceProxyFactory services = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest.build()))
+        RestClient client = rest.build();
+        HttpServiceProxyFactory services = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .customArgumentResolver(new ProductQueryParameters())
                 .build();
         products = services.createClient(ProductsApi.class);
@@ -81,7 +82,8 @@ public final class ApiClient implements Contract {
         visits = services.createClient(VisitsApi.class);
         deliveries = services.createClient(DeliveriesApi.class);
         digest = services.createClient(DigestApi.class);
-        recommendations = services.createClient(RecommendationsApi.class);
+        recommendations =
+                new FollowedRecommendations(services.createClient(RecommendationsApi.class), client);
         health = services.createClient(HealthApi.class);
     }
 
@@ -135,7 +137,7 @@ public final class ApiClient implements Contract {
         return health;
     }
 
-    private static Problem problem(ClientHttpResponse response) throws IOException {
+    static Problem problem(ClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
         try {
             return JSON.readValue(response.getBody(), Problem.class);

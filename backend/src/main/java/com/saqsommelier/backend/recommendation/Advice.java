@@ -1,5 +1,7 @@
 package com.saqsommelier.backend.recommendation;
 
+import com.saqsommelier.api.RecommendationListener;
+import com.saqsommelier.api.RecommendationReason;
 import com.saqsommelier.api.RecommendationRequest;
 import com.saqsommelier.api.RecommendationView;
 import com.saqsommelier.core.person.People;
@@ -60,7 +62,7 @@ class Advice {
     }
 
     /** Answers; where the sommelier cannot, says so in words. */
-    RecommendationView give(RecommendationRequest request, AdviceListener listener) {
+    RecommendationView give(RecommendationRequest request, RecommendationListener listener) {
         long begin = System.nanoTime();
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
@@ -90,7 +92,7 @@ class Advice {
         return view;
     }
 
-    private static ReasonListener told(AdviceListener listener, UUID id, UUID conversation) {
+    private static ReasonListener told(RecommendationListener listener, UUID id, UUID conversation) {
         return new ReasonListener() {
             @Override
             public void chosen(Selection selection) {
@@ -99,7 +101,7 @@ class Advice {
 
             @Override
             public void reason(int index, String reason) {
-                listener.reason(index, reason);
+                listener.reason(new RecommendationReason(index, reason));
             }
         };
     }

@@ -1,5 +1,7 @@
 package com.saqsommelier.backend.recommendation;
 
+import com.saqsommelier.api.RecommendationListener;
+import com.saqsommelier.api.RecommendationReason;
 import com.saqsommelier.api.RecommendationRequest;
 import com.saqsommelier.api.RecommendationView;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -34,13 +36,6 @@ class AdviceStream {
         this.advice = advice;
     }
 
-    /**
-     * One reason.
-     *
-     * @param index of the bottle, from 0
-     */
-    record Reason(int index, String reason) {}
-
     @PostMapping(path = "/api/v1/recommendations", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@RequestBody @Valid RecommendationRequest request) {
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
@@ -53,7 +48,7 @@ class AdviceStream {
     }
 
     /** Sends until the other side has gone; the answer is worked out and kept all the same. */
-    private static final class Events implements AdviceListener {
+    private static final class Events implements RecommendationListener {
 
         private final SseEmitter emitter;
         private boolean gone;
@@ -68,8 +63,8 @@ class AdviceStream {
         }
 
         @Override
-        public void reason(int index, String reason) {
-            send("reason", new Reason(index, reason));
+        public void reason(RecommendationReason reason) {
+            send("reason", reason);
         }
 
         void send(String name, Object content) {

@@ -1,6 +1,7 @@
 package com.saqsommelier.backend.recommendation;
 
 import com.saqsommelier.api.RecommendationFeedback;
+import com.saqsommelier.api.RecommendationListener;
 import com.saqsommelier.api.RecommendationRequest;
 import com.saqsommelier.api.RecommendationView;
 import com.saqsommelier.api.RecommendationsApi;
@@ -33,7 +34,7 @@ class RecommendationsController implements RecommendationsApi {
             summary = "Bottles for a question",
             description = "In French or English. Only what is in the catalogue and can be bought now is recommended.")
     public RecommendationView recommend(RecommendationRequest request) {
-        return advice.give(request, AdviceListener.NOBODY);
+        return advice.give(request, RecommendationListener.NOBODY);
     }
 
     @Override

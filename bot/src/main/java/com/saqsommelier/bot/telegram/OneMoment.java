@@ -3,7 +3,6 @@ package com.saqsommelier.bot.telegram;
 import com.saqsommelier.bot.telegram.Telegram.Destination;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +37,8 @@ public final class OneMoment implements AutoCloseable {
      * @param words asked for when they are needed, as they depend on what is known by then
      */
     public Answer forMessage(Destination to, Supplier<Reply> words) {
-        Message answer = new Message(to, words);
-        answer.timers = List.of(later(WRITING, answer::write), later(WORDS, answer::speak));
+        GrowingAnswer answer = new GrowingAnswer(telegram, to, words);
+        answer.endLater(List.of(later(WRITING, answer::write), later(WORDS, answer::speak)));
         return answer;
     }
 
@@ -68,64 +67,17 @@ public final class OneMoment implements AutoCloseable {
     /** A message that waits for its answer. */
     public interface Answer {
 
-        /** Sends the answer, in the place of "one moment" where that was said. */
+        /**
+         * Shows what there is of the answer so far, without a keyboard; what is shown or sent next takes its place. Returns
+         * at once, and shows the newest only where Telegram's limits do not let all of them through.
+         */
+        void show(Reply soFar);
+
+        /** Sends the answer, in the place of "one moment" or of a part where those were said. */
         void send(Reply reply);
 
         /** Ends the waiting without an answer. */
         void drop();
-    }
-
-    private final class Message implements Answer {
-
-        private final Destination to;
-        private final Supplier<Reply> words;
-        private volatile List<ScheduledFuture<?>> timers = List.of();
-        private volatile boolean answered;
-        private Optional<Integer> spoken = Optional.empty();
-
-        Message(Destination to, Supplier<Reply> words) {
-            this.to = to;
-            this.words = words;
-        }
-
-        void write() {
-            if (!answered) {
-                telegram.write(to);
-            }
-        }
-
-        synchronized void speak() {
-            if (!answered) {
-                spoken = telegram.post(to, words.get());
-            }
-        }
-
-        @Override
-        public synchronized void send(Reply reply) {
-            end();
-            if (spoken.isEmpty()) {
-                telegram.send(to, reply);
-            } else if (reply.keyboard() == null || reply.buttons() != null) {
-                if (!telegram.edit(to.chat(), spoken.get(), reply)) {
-                    telegram.send(to, reply);
-                }
-            } else {
-                // Bot API, editMessageText: the keyboard below the chat comes with a new message only.
-                telegram.send(to, reply);
-                telegram.delete(to.chat(), spoken.get());
-            }
-        }
-
-        @Override
-        public synchronized void drop() {
-            end();
-            spoken.ifPresent(message -> telegram.delete(to.chat(), message));
-        }
-
-        private void end() {
-            answered = true;
-            timers.forEach(timer -> timer.cancel(false));
-        }
     }
 
     /** A tap whose button spins until it is acknowledged; Telegram takes one acknowledgement. */
