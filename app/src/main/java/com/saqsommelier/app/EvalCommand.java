@@ -1,6 +1,11 @@
 package com.saqsommelier.app;
 
 import com.saqsommelier.app.eval.EvalCatalogue;
+import com.saqsommelier.app.settings.Settings;
+import com.saqsommelier.core.claude.ClaudeCalls;
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.recommend.claude.ClaudeJudge;
+import com.saqsommelier.recommend.claude.ClaudeSettings;
 import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.document.ProductText;
 import com.saqsommelier.recommend.eval.EvalPage;
@@ -17,9 +22,11 @@ import com.saqsommelier.recommend.vector.OnnxEmbedder;
 import com.saqsommelier.recommend.vector.VectorIndex;
 import com.saqsommelier.search.CatalogueIndex;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +42,11 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "eval",
-        description = "Asks the sommelier the committed questions and measures the answers. Touches no database.",
+        description = {
+            "Asks the sommelier the committed questions and measures the answers.",
+            "With ANTHROPIC_API_KEY Claude judges each answer by a rubric, within the budget of the day; its calls are counted"
+                    + " in the database, which is not touched otherwise."
+        },
         mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
 
@@ -59,12 +70,16 @@ final class EvalCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--report was '" + report + "'; accepted: a file in a directory that is there");
         }
+        Settings settings = Configuration.read();
         JobSummary job = JobSummary.begin("eval");
         OnnxEmbedder embedder = OnnxEmbedder.bundled();
         List<EvalQuestion> questions = quick ? EvalQuestions.quick() : EvalQuestions.all();
-        List<EvalResult> results = catalogues().stream()
+        List<EvalResult> measured = catalogues().stream()
                 .map(catalogue -> measured(catalogue, questions, embedder))
                 .toList();
+        List<EvalResult> results = settings.claude()
+                .map(claude -> judged(measured, claude, settings))
+                .orElse(measured);
         for (EvalResult result : results) {
             System.err.println(EvalTable.of(result));
             System.err.println(EvalTable.misses(result.misses()));
@@ -73,7 +88,27 @@ final class EvalCommand implements Callable<Integer> {
         boolean holds = results.stream().allMatch(EvalResult::holds);
         return job.end(
                 holds ? ExitCode.OK : ExitCode.SOME_FAILED,
-                Map.of("questions", questions.size(), "catalogues", results.size(), "demands_met", holds));
+                Map.of(
+                        "questions",
+                        questions.size(),
+                        "catalogues",
+                        results.size(),
+                        "demands_met",
+                        holds,
+                        "cost_usd",
+                        results.stream().map(EvalResult::cost).reduce(BigDecimal.ZERO, BigDecimal::add)));
+    }
+
+    private static List<EvalResult> judged(List<EvalResult> results, ClaudeSettings claude, Settings settings) {
+        try (Database database = Database.open(settings.database());
+                ClaudeJudge judge = new ClaudeJudge(claude, new ClaudeCalls(database), InstantSource.system());
+                ProgressDisplay progress = ProgressDisplay.onStandardError()) {
+            progress.begin(
+                    "Grades", results.stream().mapToInt(it -> it.answers().size()).sum());
+            return results.stream()
+                    .map(result -> result.judgedBy(judge, () -> progress.pageDone(false)))
+                    .toList();
+        }
     }
 
     private List<EvalCatalogue> catalogues() throws CommandFailedException {

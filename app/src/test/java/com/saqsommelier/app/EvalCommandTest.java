@@ -2,10 +2,16 @@ package com.saqsommelier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saqsommelier.core.TestDatabase;
+import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.database.DatabaseSettings;
+import com.saqsommelier.simulator.claude.ClaudeSimulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The floors of the quick eval, as a part of every build. */
 class EvalCommandTest {
@@ -22,6 +28,42 @@ class EvalCommandTest {
                 .isZero();
 
         assertThat(Files.readString(report)).contains("Every demand is met", "<svg");
+    }
+
+    @Test
+    void with_a_key_claude_judges_each_answer_and_its_calls_are_in_the_table() throws Exception {
+        TestDatabase.shareBinaries(directory.resolve("data/postgres"));
+        Path report = directory.resolve("eval.html");
+        try (ClaudeSimulator claude = ClaudeSimulator.start(0);
+                SommelierProcess eval = SommelierProcess.start(
+                        directory,
+                        Map.of(
+                                "ANTHROPIC_API_KEY",
+                                ClaudeSimulator.KEY,
+                                "ANTHROPIC_BASE_URL",
+                                claude.baseUrl().toString()),
+                        "eval",
+                        "--quick",
+                        "--report",
+                        report.toString())) {
+            assertThat(eval.exitCode()).as(eval.errors()).isZero();
+
+            assertThat(claude.requests()).hasSize(15);
+            assertThat(eval.errors()).contains("judge by rubric, 1 to 5", "± 0.00");
+            assertThat(JsonMapper.shared()
+                            .readTree(eval.lastLineOfOutput())
+                            .path("cost_usd")
+                            .asDouble())
+                    .isPositive();
+            assertThat(Files.readString(report)).contains("15 of 15 answers have a grade by claude-haiku-5-5, rubric 1");
+        }
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory.resolve("data/postgres")))) {
+            assertThat(database.jdbc()
+                            .sql("SELECT count(*) FROM claude_calls WHERE purpose = 'judge' AND outcome = 'ok'")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(15);
+        }
     }
 
     @Test

@@ -142,7 +142,7 @@ public final class Settings {
     }
 
     /** How to ask Claude; empty without a key. */
-    private Optional<ClaudeSettings> claude() {
+    public Optional<ClaudeSettings> claude() {
         return optional(Setting.ANTHROPIC_API_KEY)
                 .map(key -> new ClaudeSettings(
                         key,

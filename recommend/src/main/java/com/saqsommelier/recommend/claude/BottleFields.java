@@ -44,7 +44,8 @@ final class BottleFields {
                 + Tag.of("bottles", bottles.toString());
     }
 
-    private static ObjectNode of(int number, ProductProfile bottle, Understanding wish) {
+    /** The fields of one bottle, in the language of the wish. */
+    static ObjectNode of(int number, ProductProfile bottle, Understanding wish) {
         Language language = wish.language();
         ObjectNode fields = JSON.createObjectNode().put("number", number);
         String name = bottle.product().name();

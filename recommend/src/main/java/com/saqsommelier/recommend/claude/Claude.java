@@ -25,6 +25,9 @@ import org.springframework.transaction.TransactionException;
  */
 final class Claude implements AutoCloseable {
 
+    /** The counter of dollars. */
+    static final String COST = "sommelier.claude.cost.dollars";
+
     private static final Logger LOG = LoggerFactory.getLogger(Claude.class);
 
     /** How long nobody asks after what only an operator can mend. */
@@ -109,7 +112,7 @@ final class Claude implements AutoCloseable {
             throw SetbackException.of(
                     Setback.BUDGET_SPENT, budget.map(BigDecimal::toPlainString).orElse(""), null);
         }
-        answer.made(model.name(), ask.prompt().version());
+        answer.restsOn(model.name(), ask.prompt().version());
         return timed(ask, id.getAsLong(), onText);
     }
 
@@ -169,7 +172,7 @@ final class Claude implements AutoCloseable {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         meters.timer("sommelier.claude.call", "purpose", ask.prompt().purpose().word())
                 .record(took);
-        meters.counter("sommelier.claude.cost.dollars").increment(cost.doubleValue());
+        meters.counter(COST).increment(cost.doubleValue());
         try {
             calls.end(
                     id,

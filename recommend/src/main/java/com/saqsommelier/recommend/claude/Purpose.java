@@ -9,7 +9,9 @@ enum Purpose {
     /** To tell why bottles were chosen. */
     REASONS,
     /** To answer a question about wine that asks for no bottle. */
-    ANSWER;
+    ANSWER,
+    /** To grade an answer, in an eval. */
+    JUDGE;
 
     /** As in file names, tables and metrics. */
     String word() {

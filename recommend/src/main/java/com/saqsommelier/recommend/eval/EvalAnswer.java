@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param gain nDCG of the first ten; empty where nothing is right
  * @param invented claims in the reasons that the records do not hold
  * @param diversity producers among the bottles, each counted once, over bottles; empty for fewer than two
+ * @param grade a judge's; empty where none judged
  */
 public record EvalAnswer(
         EvalQuestion question,
@@ -29,7 +30,14 @@ public record EvalAnswer(
         OptionalDouble recall,
         OptionalDouble gain,
         List<String> invented,
-        OptionalDouble diversity) {
+        OptionalDouble diversity,
+        Optional<Grade> grade) {
+
+    /** The same with what a judge thinks of it. */
+    EvalAnswer with(Optional<Grade> given) {
+        return new EvalAnswer(
+                question, answer, took, met, available, expected, recall, gain, invented, diversity, given);
+    }
 
     /** The first ten in the order of their scores. */
     List<String> topTen() {

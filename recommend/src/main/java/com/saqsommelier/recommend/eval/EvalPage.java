@@ -1,6 +1,7 @@
 package com.saqsommelier.recommend.eval;
 
 import com.saqsommelier.recommend.retrieve.Stage;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Results as one HTML page that needs nothing else: charts are drawn in it. Readable on a phone, light and dark. */
 public final class EvalPage {
@@ -37,7 +39,7 @@ public final class EvalPage {
                 </head>
                 <body>
                 <h1>Eval of the sommelier</h1>
-                <p>%s. Without Claude; vectors by %s. Cost: $0.00, no model was asked over the network.</p>
+                <p>%s. Answers without Claude; vectors by %s. Cost: %s.</p>
                 %s
                 %s
                 <h2>How to read it</h2>
@@ -53,6 +55,8 @@ public final class EvalPage {
                         STYLE,
                         at.truncatedTo(ChronoUnit.MINUTES),
                         escaped(model),
+                        EvalTable.cost(
+                                results.stream().map(EvalResult::cost).reduce(BigDecimal.ZERO, BigDecimal::add)),
                         verdict,
                         results.stream().map(EvalPage::section).collect(Collectors.joining("\n")));
     }
@@ -61,6 +65,8 @@ public final class EvalPage {
         return """
                 <h2>%s</h2>
                 <p>%d products, %d questions.</p>
+                %s
+                <h3>Judge by rubric</h3>
                 %s
                 <h3>By topic</h3>
                 %s
@@ -73,6 +79,7 @@ public final class EvalPage {
                         result.products(),
                         result.answers().size(),
                         measures(result),
+                        JudgeSection.of(result),
                         topics(result),
                         times(result),
                         misses(result));
@@ -180,11 +187,15 @@ public final class EvalPage {
                 .map(miss -> "<li><b>%s</b> %s<br><small>%s</small></li>"
                         .formatted(
                                 miss.question().id(),
-                                escaped(String.join(" → ", miss.question().thread())
-                                        + (miss.question().thread().isEmpty() ? "" : " → ")
-                                        + miss.question().question()),
+                                asked(miss.question()),
                                 escaped(what(miss))))
                 .collect(Collectors.joining("\n", "<ul>", "</ul>"));
+    }
+
+    /** A question with what was asked before it. */
+    static String asked(EvalQuestion question) {
+        return escaped(Stream.concat(question.thread().stream(), Stream.of(question.question()))
+                .collect(Collectors.joining(" → ")));
     }
 
     private static String what(EvalAnswer miss) {
@@ -197,7 +208,7 @@ public final class EvalPage {
                 + (names.isEmpty() ? "; " + miss.answer().message() : "; " + names);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,9 +1,11 @@
 package com.saqsommelier.recommend.eval;
 
 import com.saqsommelier.recommend.retrieve.Stage;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,55 @@ import java.util.stream.Stream;
  * @param catalogue its name
  * @param products how many it has
  * @param quick whether it was the short set, on which the style is demanded of all questions and not of a third
+ * @param judged what a judge made of the answers; empty where none was asked
  */
-public record EvalResult(String catalogue, int products, boolean quick, List<EvalAnswer> answers) {
+public record EvalResult(
+        String catalogue, int products, boolean quick, List<EvalAnswer> answers, Optional<Judged> judged) {
 
     /** Takes a copy. */
     public EvalResult {
         answers = List.copyOf(answers);
+    }
+
+    /** Without a judge. */
+    public EvalResult(String catalogue, int products, boolean quick, List<EvalAnswer> answers) {
+        this(catalogue, products, quick, answers, Optional.empty());
+    }
+
+    /**
+     * The same with a judge's grades.
+     *
+     * @param graded is told of each answer once it was judged, whether it has a grade or not
+     */
+    public EvalResult judgedBy(Judge judge, Runnable graded) {
+        BigDecimal before = judge.cost();
+        List<EvalAnswer> all = answers.stream()
+                .map(it -> it.with(judge.grade(it.question(), it.answer())))
+                .peek(it -> graded.run())
+                .toList();
+        List<Integer> scores =
+                all.stream().flatMap(it -> it.grade().stream()).map(Grade::score).toList();
+        return new EvalResult(
+                catalogue,
+                products,
+                quick,
+                all,
+                Optional.of(new Judged(
+                        judge.name(), scores, all.size(), judge.cost().subtract(before))));
+    }
+
+    /** Dollars that the answers and their grades cost; the answers themselves ask no model over the network. */
+    public BigDecimal cost() {
+        return judged.map(Judged::cost).orElse(BigDecimal.ZERO);
+    }
+
+    /** Answers that the judge likes least, at most so many, none of them with the best grade. */
+    public List<EvalAnswer> leastLiked(int most) {
+        return answers.stream()
+                .filter(it -> it.grade().filter(grade -> grade.score() < Grade.MOST).isPresent())
+                .sorted(Comparator.comparingInt(it -> it.grade().orElseThrow().score()))
+                .limit(most)
+                .toList();
     }
 
     /** Whether every demand is met. */

@@ -109,7 +109,8 @@ public final class EvalRun {
                 answer.picks().stream()
                         .flatMap(pick -> guard.invented(pick.reason(), pick.profile(), answer.understanding()).stream())
                         .toList(),
-                diversity(answer));
+                diversity(answer),
+                Optional.empty());
     }
 
     private static int count(Recommendation answer, Predicate<Pick> holds) {

@@ -64,6 +64,10 @@ final class ToolByRule {
         if (has(schema, "array")) {
             return name.startsWith("excluded") ? Json.array() : found(schema.path("items"), plain);
         }
+        if (schema.has("enum")) {
+            // A grade: nothing in a question says which, so the one in the middle.
+            return schema.path("enum").path(schema.path("enum").size() / 2);
+        }
         if (has(schema, "boolean")) {
             boolean stores = plain.matches("(?s).*\\b(?:ma succursale|mes succursales|my stores?)\\b.*");
             return Json.array().add(stores).path(0);
