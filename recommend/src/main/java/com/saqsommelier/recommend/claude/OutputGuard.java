@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Refuses texts that no sommelier would say to a guest: markup, links, control characters, a piece of the prompt, a name of
- * an estate that nobody gave, a text too long.
+ * Refuses texts that no sommelier would say to a guest: markup, links, names of hosts under any domain, control characters,
+ * a piece of the prompt, a name of an estate that nobody gave, a text too long.
  */
 final class OutputGuard {
 
     private static final Pattern MARKUP = Pattern.compile(
-            "[<>`{}\\[\\]|*#\\\\]|&[a-z]+;|&#|https?:|www\\.|\\bt\\.me\\b|@\\w|\\.(?:com|ca|org|net|io)\\b|[\\p{Cc}\\p{Cf}]");
+            "[\\p{L}\\d]\\.\\p{L}{2}|[<>`{}\\[\\]|*#\\\\]|&[a-z]+;|&#|https?:|www\\.|\\bt\\.me\\b|@\\w|[\\p{Cc}\\p{Cf}]");
 
     /** How the names of estates begin or end, in the languages of labels. */
     private static final Pattern ESTATE = Pattern.compile(

@@ -81,7 +81,11 @@ class PromptInjectionTest {
                 } else {
                     cellar.forget();
                 }
-                String question = attack.place.equals("question") ? wish + ". " + attack.text : wish;
+                String question = switch (attack.place) {
+                    case "question" -> wish + ". " + attack.text;
+                    case "store" -> wish + (attack.language == Language.FRENCH ? " à la SAQ " : " at the SAQ ") + attack.text;
+                    default -> wish;
+                };
                 Recommendation honest = cellar.withoutClaude(cellar.asked(question));
 
                 assertUnharmed(cellar.follow(question), honest, cellar);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,47 @@ class InjectionTest {
             assertThat(cellar.ask("un merlot").picks())
                     .singleElement()
                     .satisfies(pick -> assertThat(pick.reason()).isNotEmpty().doesNotContain(attack));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void an_order_in_a_description_wins_no_place_and_is_not_repeated_in_either_language(String attack) {
+        Product dear = red("13", "Merlot", "France", "Bordeaux")
+                .described(attack)
+                .priced("79.00")
+                .stored();
+        Product soldOut = red("15", "Malbec", "Chili", "Maipo")
+                .described(attack)
+                .priced("9.95")
+                .available(false)
+                .stored();
+        try (Cellar cellar = cellar(MALBEC, GAMAY, dear, WHITE, soldOut)) {
+            for (String wish : List.of(WISH, "a red under $25")) {
+                assertThat(Cellar.skus(cellar.ask(wish))).as(wish).containsExactlyInAnyOrder("11", "12");
+            }
+            for (String wish : List.of("un merlot de Bordeaux", "a merlot from Bordeaux")) {
+                Recommendation honest = CELLAR.ask(wish);
+                assertThat(cellar.ask(wish).picks())
+                        .singleElement()
+                        .satisfies(pick -> assertThat(pick.reason())
+                                .isEqualTo(honest.picks().getFirst().reason()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void an_order_in_the_name_of_a_store_is_read_as_any_store_that_there_is_not(String attack) {
+        for (String wish : List.of(
+                WISH + " à la SAQ " + attack, "un rouge à moins de 25 $ dans ma succursale " + attack,
+                "a red under $25 at the SAQ " + attack, "a red under $25 in my store " + attack)) {
+            Recommendation answer = CELLAR.ask(wish, Set.of("11", "12", "13", "14"), Set.of());
+
+            assertThat(Cellar.skus(answer)).as(wish).doesNotContain("15");
+            assertThat(answer.picks()).as(wish).allSatisfy(pick -> assertThat(pick.reason())
+                    .doesNotContain(attack));
+            assertThat(answer.message()).as(wish).doesNotContain(attack);
         }
     }
 
