@@ -29,7 +29,7 @@ public final class Answering {
         this.listener = listener;
     }
 
-    /** A call that was made for an answer. */
+    /** A call that an answer rests on: one that was made for it, or one of the same day whose answer was known. */
     public record MadeCall(String model, String promptVersion) {}
 
     /** Does the work on this answer, on this thread. */
@@ -37,7 +37,7 @@ public final class Answering {
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
-    /** The calls that were made so far. */
+    /** The calls that it rests on so far. */
     public List<MadeCall> calls() {
         return List.copyOf(calls);
     }
@@ -51,7 +51,7 @@ public final class Answering {
         setBack = true;
     }
 
-    void made(String model, String promptVersion) {
+    void restsOn(String model, String promptVersion) {
         calls.add(new MadeCall(model, promptVersion));
     }
 

@@ -78,6 +78,7 @@ final class ClaudeInterpreter implements Interpreter {
         if (known.isPresent()) {
             meters.counter("sommelier.claude.cached", "purpose", Purpose.UNDERSTAND.word())
                     .increment();
+            Answering.current().restsOn(claude.model(), prompt.version());
             return known.get();
         }
         Reply reply = claude.ask(new Ask(prompt, turn(question), Optional.of(tool), MOST_TOKENS), text -> {});

@@ -59,6 +59,7 @@ final class ClaudeReasons implements ReasonWriter {
         if (known.isPresent()) {
             meters.counter("sommelier.claude.cached", "purpose", Purpose.REASONS.word())
                     .increment();
+            Answering.current().restsOn(claude.model(), prompt.version());
             known.get().forEach(Answering.current().listener()::reason);
             return finished(selection, known.get(), 0);
         }
