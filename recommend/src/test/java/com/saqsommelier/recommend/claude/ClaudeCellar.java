@@ -43,6 +43,14 @@ final class ClaudeCellar implements AutoCloseable {
     private final Sommelier sommelier;
 
     ClaudeCellar(UnaryOperator<ClaudeSettings> settings, Optional<Vectors> vectors, List<Product> products) {
+        this(settings, vectors, products, InstantSource.system());
+    }
+
+    ClaudeCellar(
+            UnaryOperator<ClaudeSettings> settings,
+            Optional<Vectors> vectors,
+            List<Product> products,
+            InstantSource clock) {
         try {
             claude = ClaudeSimulator.start(0);
         } catch (IOException e) {
@@ -55,7 +63,7 @@ final class ClaudeCellar implements AutoCloseable {
                         ClaudeSettings.of(ClaudeSimulator.KEY, claude.baseUrl()).within(Duration.ofSeconds(5))),
                 calls,
                 meters,
-                InstantSource.system(),
+                clock,
                 new OfflineInterpreter(shelf::find),
                 shelf,
                 vectors.map(Vectors::embedder));
