@@ -2,6 +2,7 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.core.access.Strangers;
+import com.saqsommelier.core.claude.ClaudeCalls;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.recommendation.Traces;
@@ -70,8 +71,8 @@ record Step(String name, Work work) {
     }
 
     /**
-     * Deletes deliveries that ended a quarter of a year ago, answers of the sommelier and commands of that age, and who was
-     * told a day ago that the bot is private.
+     * Deletes deliveries that ended a quarter of a year ago, answers of the sommelier, calls of Claude and commands of that
+     * age, and who was told a day ago that the bot is private.
      */
     static Step cleanUp(Database database) {
         return new Step("clean-up", () -> {
@@ -79,12 +80,15 @@ record Step(String name, Work work) {
             int deleted = new Deliveries(database, clock)
                     .deleteEndedBefore(clock.instant().minus(KEPT));
             int forgotten = new Traces(database).deleteBefore(clock.instant().minus(KEPT));
+            int calls = new ClaudeCalls(database).deleteBefore(clock.instant().minus(KEPT));
             int visits = new Visits(database).deleteBefore(clock.instant().minus(KEPT));
             int strangers = new Strangers(database).deleteBefore(clock.instant().minus(Strangers.SILENCE));
             LOG.info(
-                    "{} old deliveries, {} old recommendations, {} old commands and {} strangers deleted",
+                    "{} old deliveries, {} old recommendations, {} old calls of Claude, {} old commands and {} strangers"
+                            + " deleted",
                     deleted,
                     forgotten,
+                    calls,
                     visits,
                     strangers);
             return ExitCode.OK;
