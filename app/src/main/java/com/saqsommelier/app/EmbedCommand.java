@@ -8,7 +8,10 @@ import com.saqsommelier.recommend.vector.EmbeddingRun;
 import com.saqsommelier.recommend.vector.EmbeddingRun.Summary;
 import com.saqsommelier.recommend.vector.ModelMismatchException;
 import com.saqsommelier.recommend.vector.VectorStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.ArgGroup;
@@ -43,11 +46,24 @@ final class EmbedCommand implements Callable<Integer> {
     public Integer call() throws CommandFailedException {
         Settings settings = Configuration.read();
         JobSummary job = JobSummary.begin(JOB);
+        try (JobMetrics metrics = JobMetrics.begin(settings.metricsDirectory(), JOB, InstantSource.system())) {
+            int exit = ExitCode.NOTHING_DONE;
+            try {
+                exit = embed(settings, job, metrics.registry());
+                return exit;
+            } finally {
+                metrics.ended(exit);
+            }
+        }
+    }
+
+    private int embed(Settings settings, JobSummary job, MeterRegistry meters) throws CommandFailedException {
         try (Database database = Database.open(settings.database());
                 VectorStore store = VectorStore.open(settings.vectors(), database);
                 ProgressDisplay progress = ProgressDisplay.onStandardError()) {
             Summary summary = run(new EmbeddingRun(new Products(database), store), listener(progress));
             progress.close();
+            count(summary, meters);
             System.err.println("Model: " + store.embedder().model() + ". Vectors: " + store.name() + ".");
             if (Thread.interrupted()) {
                 return job.end(ExitCode.INTERRUPTED, summary);
@@ -67,6 +83,16 @@ final class EmbedCommand implements Callable<Integer> {
             job.end(ExitCode.NOTHING_DONE, NOTHING);
             throw e;
         }
+    }
+
+    private static void count(Summary summary, MeterRegistry meters) {
+        Map.of(
+                        "embedded", summary.embedded(),
+                        "unchanged", summary.unchanged(),
+                        "deleted", summary.deleted(),
+                        "failed", summary.failed())
+                .forEach((outcome, count) ->
+                        meters.counter("sommelier.embeddings", "outcome", outcome).increment(count));
     }
 
     private Summary run(EmbeddingRun run, EmbeddingRun.Listener listener) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,7 @@ final class JobMetrics implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private final AtomicLong exit;
     private final AtomicLong end;
-    private final AtomicLong complete;
+    private @Nullable AtomicLong complete;
     private boolean discarded;
 
     private JobMetrics(Path file, String job, InstantSource clock) {
@@ -46,7 +47,6 @@ final class JobMetrics implements AutoCloseable {
         gauge("sommelier.job.begin.timestamp.seconds", clock.instant().getEpochSecond());
         end = gauge("sommelier.job.end.timestamp.seconds", 0);
         exit = gauge("sommelier.job.exit.code", -1);
-        complete = gauge("sommelier.job.complete.timestamp.seconds", 0);
         var _ = minute.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.MINUTES);
     }
 
@@ -59,8 +59,14 @@ final class JobMetrics implements AutoCloseable {
         return registry;
     }
 
-    /** Notes when the job last did all there was to do; empty for never. */
+    /**
+     * Notes when the job last did all there was to do; empty for never. A job that never says so has no such metric, so
+     * that no alert takes it for one that is overdue.
+     */
     void lastComplete(Optional<Instant> at) {
+        if (complete == null) {
+            complete = gauge("sommelier.job.complete.timestamp.seconds", 0);
+        }
         complete.set(at.map(Instant::getEpochSecond).orElse(0L));
     }
 

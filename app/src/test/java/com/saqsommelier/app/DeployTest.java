@@ -120,7 +120,8 @@ class DeployTest {
                         "sommelier_job_begin_timestamp_seconds",
                         "sommelier_job_end_timestamp_seconds",
                         "sommelier_job_complete_timestamp_seconds",
-                        "sommelier_job_exit_code");
+                        "sommelier_job_exit_code",
+                        "sommelier_embeddings_total");
         for (int exit : List.of(ExitCode.OK, ExitCode.SOME_FAILED, ExitCode.NOTHING_DONE, ExitCode.REFUSED, 64)) {
             assertThat(page).contains("| " + exit + " |");
         }

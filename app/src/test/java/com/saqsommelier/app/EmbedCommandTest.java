@@ -48,6 +48,15 @@ class EmbedCommandTest {
         JsonNode first = run(0, Map.of(), "embed");
         assertThat(first.path("embedded").asInt()).isEqualTo(2);
         assertThat(first.path("command").asString()).isEqualTo("embed");
+        PrometheusText metrics = metrics();
+        assertThat(metrics.value("sommelier_job_exit_code{command=\"embed\"}")).isZero();
+        assertThat(metrics.value("sommelier_job_end_timestamp_seconds{command=\"embed\"}"))
+                .isGreaterThanOrEqualTo(metrics.value("sommelier_job_begin_timestamp_seconds{command=\"embed\"}"));
+        assertThat(metrics.value("sommelier_embeddings_total{outcome=\"embedded\"}")).isEqualTo(2);
+        assertThat(metrics.value("sommelier_embeddings_total{outcome=\"failed\"}")).isZero();
+        assertThat(metrics.samples().keySet())
+                .as("a backend embeds by itself, so that the command is never overdue")
+                .noneMatch(series -> series.contains("complete"));
         assertThat(run(0, Map.of(), "embed").path("embedded").asInt()).isZero();
 
         new Embeddings(database).remove(List.of("12"));
@@ -61,12 +70,18 @@ class EmbedCommandTest {
         new VectorStores(database).begin("database", "another", 7);
 
         assertThat(errors(3, Map.of(), "embed")).contains("another (7 dimensions)", "--replace");
+        assertThat(metrics().value("sommelier_job_exit_code{command=\"embed\"}")).isEqualTo(3);
         assertThat(errors(64, Map.of("SOMMELIER_EMBEDDING_MODEL", directory.toString()), "embed"))
                 .contains("SOMMELIER_EMBEDDING_MODEL", "model.onnx");
         assertThat(errors(2, Map.of("SOMMELIER_CHROMA_URL", "http://127.0.0.1:1"), "embed"))
                 .contains("SOMMELIER_CHROMA_URL", "not running");
+        assertThat(metrics().value("sommelier_job_exit_code{command=\"embed\"}")).isEqualTo(2);
         assertThat(run(0, Map.of(), "embed", "--replace").path("embedded").asInt())
                 .isEqualTo(2);
+    }
+
+    private PrometheusText metrics() throws IOException {
+        return PrometheusText.read(directory.resolve("data/metrics/embed.prom"));
     }
 
     private JsonNode run(int exit, Map<String, String> settings, String... command) throws Exception {
