@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saqsommelier.simulator.telegram.Conversation;
 import com.saqsommelier.simulator.telegram.TelegramUser;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TourTest {
 
     private static final Pattern CODE = Pattern.compile("(?:Code SAQ|SAQ code)\\h?:\\h(\\d+)");
+
+    /** As each line of a bottle begins: {@code 21,95 $ ·}, {@code $21.95 ·}. */
+    private static final Pattern PRICE = Pattern.compile("(?:(\\d+,\\d{2})\\h\\$|\\$(\\d+\\.\\d{2})) · ");
 
     private static DemoSystem system;
 
@@ -113,8 +119,28 @@ class TourTest {
                     "/recommend a full-bodied red for a roast, under $40"));
             chat.awaitNewest(tongue.of("🍷 Je vous propose", "🍷 I suggest"));
             picture(browser, chat, tongue, "9-sommelier");
+            BigDecimal cheapest = Collections.min(prices(chat));
+
+            chat.write(tongue.of("moins cher", "cheaper"));
+            chat.awaitAnswers(2, tongue.of("🍷 Je vous propose", "🍷 I suggest"));
+            assertThat(prices(chat))
+                    .isNotEmpty()
+                    .as("the red for the roast, at less than before")
+                    .allSatisfy(price -> assertThat(price).isLessThan(cheapest));
+            chat.tap("👍");
+            chat.awaitSeen("#toast", tongue.of("Merci, c’est noté.", "Thank you, noted."));
+            assertThat(chat.hiddenAtTheRight()).isZero();
             assertThat(browser.errors()).isEmpty();
         }
+    }
+
+    /** The prices in the newest message of the bot, in dollars. */
+    private static List<BigDecimal> prices(ChatWindow chat) {
+        return PRICE.matcher(chat.awaitNewest("$"))
+                .results()
+                .map(price -> new BigDecimal(
+                        (price.group(1) == null ? price.group(2) : price.group(1)).replace(',', '.')))
+                .toList();
     }
 
     /** The page in the language of the person, who is new. */
