@@ -1,6 +1,5 @@
 package com.saqsommelier.search;
 
-import com.saqsommelier.core.product.Label;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.product.ProductFacts;
 import org.apache.lucene.util.BytesRef;
@@ -27,30 +26,12 @@ final class StoredProduct {
 
     private static Product withoutTexts(Product product) {
         ProductFacts facts = product.facts();
-        Label label = facts.label();
-        return new Product(
-                product.sku(),
-                product.url(),
-                new ProductFacts(
-                        new Label(
-                                label.name(),
-                                label.nameEn(),
-                                null,
-                                null,
-                                label.categories(),
-                                label.vintage(),
-                                label.tasteTag()),
-                        facts.origin(),
-                        facts.composition(),
-                        facts.codes(),
-                        facts.offer(),
-                        facts.rating()),
-                product.firstSeenAt(),
-                product.fetchedAt(),
-                product.changedAt(),
-                product.availabilityCheckedAt(),
-                product.storeIds(),
-                product.delistedAt(),
-                product.revision());
+        return product.with(new ProductFacts(
+                facts.label().withoutTexts(),
+                facts.origin(),
+                facts.composition(),
+                facts.codes(),
+                facts.offer(),
+                facts.rating()));
     }
 }

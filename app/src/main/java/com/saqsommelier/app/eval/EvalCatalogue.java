@@ -20,7 +20,7 @@ public record EvalCatalogue(String name, List<Product> products) {
 
     private static final long SEED = 7;
 
-    /** Beside the project, where a machine has it. */
+    /** From the project's directory, where a machine has it. */
     private static final Path GENUINE = Path.of("../shared/saq/catalogue/products-en-2021.csv");
 
     /** Invented products, always the same. */
@@ -34,8 +34,14 @@ public record EvalCatalogue(String name, List<Product> products) {
      * @throws IOException when it is there and cannot be read
      */
     public static Optional<EvalCatalogue> genuine() throws IOException {
-        return Files.exists(GENUINE)
-                ? Optional.of(of("Genuine catalogue of January 2021", CsvCatalogue.read(GENUINE)))
+        return genuine(Path.of(""));
+    }
+
+    /** The same from another directory than the project's: a test runs in its module's. */
+    static Optional<EvalCatalogue> genuine(Path project) throws IOException {
+        Path file = project.resolve(GENUINE);
+        return Files.exists(file)
+                ? Optional.of(of("Genuine catalogue of January 2021", CsvCatalogue.read(file)))
                 : Optional.empty();
     }
 

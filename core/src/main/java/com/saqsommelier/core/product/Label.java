@@ -23,6 +23,11 @@ public record Label(
         @Nullable Integer vintage,
         @Nullable String tasteTag) {
 
+    /** The same without SAQ's text and picture, for copies that are kept by the ten thousand and only show. */
+    public Label withoutTexts() {
+        return new Label(name, nameEn, null, null, categories, vintage, tasteTag);
+    }
+
     /** A label that says nothing but the name. */
     public static Label named(String name) {
         return new Label(name, null, null, null, List.of(), null, null);

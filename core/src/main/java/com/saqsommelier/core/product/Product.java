@@ -36,6 +36,21 @@ public record Product(
         return Objects.requireNonNull(facts.label().name());
     }
 
+    /** The same product with other facts. */
+    public Product with(ProductFacts others) {
+        return new Product(
+                sku,
+                url,
+                others,
+                firstSeenAt,
+                fetchedAt,
+                changedAt,
+                availabilityCheckedAt,
+                storeIds,
+                delistedAt,
+                revision);
+    }
+
     /** Whether the catalogue no longer lists it. */
     public boolean delisted() {
         return delistedAt != null;

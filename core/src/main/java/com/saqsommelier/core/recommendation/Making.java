@@ -18,8 +18,4 @@ public record Making(
         Optional<String> promptVersion,
         String candidates,
         String stages,
-        int replaced) {
-
-    /** Nothing is known beyond the answer. */
-    public static final Making UNKNOWN = new Making("", Optional.empty(), Optional.empty(), "[]", "{}", 0);
-}
+        int replaced) {}

@@ -37,32 +37,4 @@ public record Trace(
         picks = List.copyOf(picks);
         loosened = List.copyOf(loosened);
     }
-
-    /** One of which nothing more is known. */
-    public Trace(
-            UUID id,
-            UUID conversationId,
-            String userId,
-            String question,
-            String mode,
-            String understanding,
-            List<TracedPick> picks,
-            List<String> loosened,
-            String message,
-            Duration took,
-            Instant createdAt) {
-        this(
-                id,
-                conversationId,
-                userId,
-                question,
-                mode,
-                understanding,
-                picks,
-                loosened,
-                message,
-                took,
-                createdAt,
-                Making.UNKNOWN);
-    }
 }

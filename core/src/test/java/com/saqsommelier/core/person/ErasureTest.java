@@ -12,6 +12,7 @@ import com.saqsommelier.core.event.Event;
 import com.saqsommelier.core.event.EventKind;
 import com.saqsommelier.core.event.Events;
 import com.saqsommelier.core.product.Products;
+import com.saqsommelier.core.recommendation.Making;
 import com.saqsommelier.core.recommendation.Trace;
 import com.saqsommelier.core.recommendation.Traces;
 import com.saqsommelier.core.store.Store;
@@ -149,7 +150,8 @@ class ErasureTest {
                         List.of(),
                         "",
                         Duration.ZERO,
-                        EVENING));
+                        EVENING,
+                        new Making("offline_and_words", Optional.empty(), Optional.empty(), "[]", "{}", 0)));
     }
 
     private Map<String, Long> rows(String person) {

@@ -7,6 +7,7 @@ import com.saqsommelier.core.database.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class TracesTest {
                 List.of("price"),
                 "",
                 Duration.ofMillis(12),
-                at);
+                at,
+                new Making("offline_and_words", Optional.empty(), Optional.empty(), "[]", "{}", 0));
     }
 }

@@ -6,23 +6,11 @@ import com.anthropic.core.JsonValue;
 import com.anthropic.core.ObjectMappers;
 import com.anthropic.core.Timeout;
 import com.anthropic.core.http.StreamResponse;
-import com.anthropic.errors.AnthropicIoException;
-import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.helpers.MessageAccumulator;
-import com.anthropic.models.messages.CacheControlEphemeral;
 import com.anthropic.models.messages.Message;
-import com.anthropic.models.messages.MessageCreateParams;
-import com.anthropic.models.messages.OutputConfig;
 import com.anthropic.models.messages.RawMessageStreamEvent;
 import com.anthropic.models.messages.StopReason;
-import com.anthropic.models.messages.TextBlockParam;
-import com.anthropic.models.messages.ThinkingConfigDisabled;
-import com.anthropic.models.messages.Tool;
-import com.anthropic.models.messages.ToolChoiceAuto;
-import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -44,11 +32,6 @@ final class MessagesApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MessagesApi.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-
-    /** Documented only by its words: the status and type are those of any malformed request. */
-    private static final String NO_CREDIT = "credit balance is too low";
 
     /** A stream's first event, for warming up. */
     private static final String BEGINNING = """
@@ -87,7 +70,7 @@ final class MessagesApi implements AutoCloseable {
         try {
             Prompt prompt = new Prompt(Purpose.UNDERSTAND, "", "warm");
             ObjectMappers.jsonMapper()
-                    .writeValueAsString(params(new Ask(prompt, "up", Optional.of(UnderstandTool.tool()), 1))
+                    .writeValueAsString(MessageRequest.of(new Ask(prompt, "up", Optional.of(UnderstandTool.tool()), 1), model)
                             ._body());
             MessageAccumulator.create()
                     .accumulate(ObjectMappers.jsonMapper().readValue(BEGINNING, RawMessageStreamEvent.class));
@@ -105,20 +88,14 @@ final class MessagesApi implements AutoCloseable {
     Reply ask(Ask ask, Consumer<String> onText) throws SetbackException {
         MessageAccumulator whole = MessageAccumulator.create();
         try (StreamResponse<RawMessageStreamEvent> events =
-                client.join().messages().createStreaming(params(ask))) {
+                client.join().messages().createStreaming(MessageRequest.of(ask, model))) {
             events.stream()
                     .peek(whole::accumulate)
                     .forEach(event -> event.contentBlockDelta()
                             .flatMap(delta -> delta.delta().text())
                             .ifPresent(text -> onText.accept(text.text())));
-        } catch (AnthropicServiceException e) {
-            throw refused(e);
-        } catch (AnthropicIoException e) {
-            throw SetbackException.of(timedOut(e) ? Setback.TIMEOUT : Setback.UNREACHABLE, kind(e), e);
         } catch (RuntimeException e) {
-            // The library wraps what broke while it read, or says so in its own way.
-            throw SetbackException.of(
-                    timedOut(e) ? Setback.TIMEOUT : broken(e) ? Setback.UNREACHABLE : Setback.BAD_ANSWER, kind(e), e);
+            throw ApiFailure.told(e);
         }
         return reply(ask, message(whole));
     }
@@ -168,106 +145,6 @@ final class MessagesApi implements AutoCloseable {
         } catch (JacksonException e) {
             return Optional.empty();
         }
-    }
-
-    private MessageCreateParams params(Ask ask) {
-        MessageCreateParams.Builder params = MessageCreateParams.builder()
-                .model(model.name())
-                .maxTokens(ask.mostTokens())
-                .systemOfTextBlockParams(List.of(TextBlockParam.builder()
-                        .text(ask.prompt().text())
-                        .cacheControl(CacheControlEphemeral.builder().build())
-                        .build()))
-                .addUserMessage(ask.turn());
-        // Forcing a tool is refused by models that think, so the prompt asks for it, and an answer without is a
-        // setback.
-        ask.tool()
-                .ifPresent(tool -> params.addTool(tool(tool))
-                        .toolChoice(ToolChoiceAuto.builder()
-                                .disableParallelToolUse(true)
-                                .build()));
-        switch (model.thinking()) {
-            case OFF -> params.thinking(ThinkingConfigDisabled.builder().build());
-            case LOW ->
-                params.outputConfig(
-                        OutputConfig.builder().effort(OutputConfig.Effort.LOW).build());
-            case NONE -> {}
-        }
-        return params.build();
-    }
-
-    @SuppressWarnings("unchecked") // A schema's properties are an object, and so a map.
-    private static Tool tool(Ask.Tool tool) {
-        Map<String, Object> schema = JSON.convertValue(tool.schema(), Map.class);
-        Tool.InputSchema.Properties.Builder properties = Tool.InputSchema.Properties.builder();
-        ((Map<String, Object>) schema.getOrDefault("properties", Map.of()))
-                .forEach((name, property) -> properties.putAdditionalProperty(name, JsonValue.from(property)));
-        return Tool.builder()
-                .name(tool.name())
-                .description(tool.description())
-                .strict(true)
-                .inputSchema(Tool.InputSchema.builder()
-                        .properties(properties.build())
-                        .required((List<String>) schema.getOrDefault("required", List.of()))
-                        .putAdditionalProperty("additionalProperties", JsonValue.from(false))
-                        .build())
-                .build();
-    }
-
-    private static SetbackException refused(AnthropicServiceException e) {
-        int status = e.statusCode();
-        String message = String.valueOf(e.getMessage());
-        if (message.contains(NO_CREDIT) || status == 402) {
-            return SetbackException.of(Setback.NO_CREDIT, "", e);
-        }
-        return switch (status) {
-            case 401, 403 -> SetbackException.of(Setback.BAD_KEY, "status " + status, e);
-            case 408, 504 -> SetbackException.of(Setback.TIMEOUT, "status " + status, e);
-            case 429 -> SetbackException.wait(Setback.RATE_LIMITED, retryAfter(e), e);
-            case 529 -> SetbackException.of(Setback.OVERLOADED, "", e);
-            // An error that comes in the middle of a stream has the status of the stream.
-            default ->
-                SetbackException.of(
-                        message.contains("overloaded_error")
-                                ? Setback.OVERLOADED
-                                : status >= 500 || status < 400 ? Setback.SERVER_ERROR : Setback.BAD_REQUEST,
-                        "status " + status + ", " + e.apiMessage().orElse(""),
-                        e);
-        };
-    }
-
-    private static Duration retryAfter(AnthropicServiceException e) {
-        return e.headers().values("retry-after").stream()
-                .filter(seconds -> seconds.matches("\\d{1,5}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .findFirst()
-                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
-                .orElse(USUAL_WAIT);
-    }
-
-    private static boolean timedOut(Throwable e) {
-        return caused(e, InterruptedIOException.class);
-    }
-
-    private static boolean broken(Throwable e) {
-        return caused(e, java.io.IOException.class) && !caused(e, com.fasterxml.jackson.core.JacksonException.class);
-    }
-
-    private static boolean caused(Throwable e, Class<? extends Throwable> kind) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (kind.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String kind(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName();
     }
 
     @Override

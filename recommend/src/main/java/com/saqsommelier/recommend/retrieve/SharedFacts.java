@@ -30,23 +30,13 @@ final class SharedFacts {
 
     private Product of(Product product) {
         ProductFacts facts = product.facts();
-        return new Product(
-                product.sku(),
-                product.url(),
-                new ProductFacts(
-                        of(facts.label()),
-                        of(facts.origin()),
-                        of(facts.composition()),
-                        facts.codes(),
-                        of(facts.offer()),
-                        one(facts.rating())),
-                product.firstSeenAt(),
-                product.fetchedAt(),
-                product.changedAt(),
-                product.availabilityCheckedAt(),
-                product.storeIds(),
-                product.delistedAt(),
-                product.revision());
+        return product.with(new ProductFacts(
+                of(facts.label()),
+                of(facts.origin()),
+                of(facts.composition()),
+                facts.codes(),
+                of(facts.offer()),
+                one(facts.rating())));
     }
 
     private Label of(Label label) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.app.eval;
+
+import org.jspecify.annotations.NullMarked;
