@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +33,6 @@ class AnswerInWritingJourneyTest {
     private static final TelegramUser CAMILLE = new TelegramUser(1001, "Camille", "camille", "fr");
     private static final String QUESTION = "/recommend un rouge";
     private static final String WRITING = "✍️ Je vous dis pourquoi…";
-    private static final Predicate<ChatMessage> HAS_BUTTONS =
-            message -> !message.buttonTexts().isEmpty();
 
     private final Semaphore bits = new Semaphore(0);
     private final AtomicInteger asked = new AtomicInteger();
@@ -68,7 +65,7 @@ class AnswerInWritingJourneyTest {
         bits.release();
         ChatMessage second = chat.awaitFromBot(mark, SOON, message -> message.text().contains("Pour: un rouge"));
         bits.release(ALL);
-        ChatMessage whole = chat.awaitFromBot(mark, SOON, HAS_BUTTONS);
+        ChatMessage whole = chat.awaitFromBot(mark, SOON, AnswerInWritingJourneyTest::hasButtons);
 
         assertThat(first.text())
                 .contains("Premier", "15,00", "Deuxième", "Troisième", WRITING)
@@ -81,6 +78,7 @@ class AnswerInWritingJourneyTest {
         assertThat(whole.text()).doesNotContain(WRITING).containsPattern("(?s)(Pour: un rouge.*){3}");
         assertThat(whole.buttonTexts()).containsExactly("1", "2", "3", "👍", "👎");
         assertOneAnswer(chat);
+        telegram.awaitCalls("editMessageText", 2, SOON);
         List<CallRecord> changes = changes();
         assertThat(changes).hasSize(3);
         for (int i = 1; i < changes.size(); i++) {
@@ -99,7 +97,7 @@ class AnswerInWritingJourneyTest {
         long mark = chat.mark();
 
         chat.send(QUESTION);
-        ChatMessage whole = chat.awaitFromBot(mark, SOON, HAS_BUTTONS);
+        ChatMessage whole = chat.awaitFromBot(mark, SOON, AnswerInWritingJourneyTest::hasButtons);
 
         assertThat(whole.text()).doesNotContain(WRITING).containsPattern("(?s)(Pour: un rouge.*){3}");
         assertOneAnswer(chat);
@@ -113,7 +111,7 @@ class AnswerInWritingJourneyTest {
 
         chat.ask(QUESTION, SOON);
         bits.release(ALL);
-        ChatMessage whole = chat.awaitFromBot(mark, SOON, HAS_BUTTONS);
+        ChatMessage whole = chat.awaitFromBot(mark, SOON, AnswerInWritingJourneyTest::hasButtons);
 
         assertThat(whole.text()).doesNotContain(WRITING).containsPattern("(?s)(Pour: un rouge.*){3}");
         assertThat(whole.buttonTexts()).contains("👍", "👎");
@@ -129,7 +127,7 @@ class AnswerInWritingJourneyTest {
 
         chat.ask(QUESTION, SOON);
         bits.release(ALL);
-        ChatMessage left = chat.awaitFromBot(mark, SOON, HAS_BUTTONS);
+        ChatMessage left = chat.awaitFromBot(mark, SOON, AnswerInWritingJourneyTest::hasButtons);
 
         assertThat(left.text())
                 .contains("Premier", "Deuxième", "Troisième")
@@ -151,10 +149,10 @@ class AnswerInWritingJourneyTest {
         bits.release();
         Thread.sleep(Duration.ofMillis(1_500)); // In the chat of one person the first reason is seen by then.
         bits.release(ALL);
-        ChatMessage whole = group.awaitFromBot(mark, SOON, HAS_BUTTONS);
+        ChatMessage whole = group.awaitFromBot(mark, SOON, AnswerInWritingJourneyTest::hasButtons);
 
         assertThat(whole.text()).containsPattern("(?s)(Pour: un rouge.*){3}");
-        assertThat(telegram.calls("editMessageText")).hasSize(1);
+        assertThat(telegram.awaitCalls("editMessageText", 1, SOON)).hasSize(1);
         assertOneAnswer(group);
     }
 
@@ -169,7 +167,7 @@ class AnswerInWritingJourneyTest {
         bits.release();
         telegram.awaitCalls("editMessageText", 1, SOON);
         bits.release(ALL);
-        ChatMessage whole = chat.awaitFromBot(mark, SOON, HAS_BUTTONS);
+        ChatMessage whole = chat.awaitFromBot(mark, SOON, AnswerInWritingJourneyTest::hasButtons);
 
         assertThat(whole.text()).containsPattern("(?s)(Pour: un rouge.*){3}");
         assertThat(chat.messages().stream().filter(ChatMessage::fromBot)).hasSize(1);
@@ -188,11 +186,15 @@ class AnswerInWritingJourneyTest {
         ChatMessage whole = chat.awaitFromBot(mark, SOON);
 
         assertThat(whole.buttonTexts()).contains("👍");
-        assertThat(telegram.calls("sendMessage")).hasSize(2);
+        assertThat(telegram.awaitCalls("sendMessage", 2, SOON)).hasSize(2);
     }
 
     private void writes(int reasons, boolean breaks) {
         shelf.advisedBy(usual -> new WritingSommelier(usual, bits, reasons, breaks, asked));
+    }
+
+    private static boolean hasButtons(ChatMessage message) {
+        return !message.buttonTexts().isEmpty();
     }
 
     private List<CallRecord> changes() {

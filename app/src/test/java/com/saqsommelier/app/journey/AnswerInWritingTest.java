@@ -26,7 +26,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +39,6 @@ class AnswerInWritingTest {
     private static final String KEY = "the key";
     private static final String QUESTION = "/recommend un rouge de Bordeaux à moins de 25 $";
     private static final String WRITING = "✍️ Je vous dis pourquoi…";
-    private static final Predicate<ChatMessage> WHOLE =
-            message -> message.buttonTexts().contains("👍");
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private TelegramSimulator telegram;
@@ -85,7 +82,7 @@ class AnswerInWritingTest {
         long mark = chat.mark();
         chat.send(QUESTION);
         ChatMessage part = chat.awaitFromBot(mark, SOON, message -> message.text().contains(WRITING));
-        ChatMessage whole = chat.awaitFromBot(mark, SOON, WHOLE);
+        ChatMessage whole = chat.awaitFromBot(mark, SOON, AnswerInWritingTest::isWhole);
 
         assertThat(part.text()).contains("Château").contains("$");
         assertThat(part.buttonTexts()).isEmpty();
@@ -104,16 +101,20 @@ class AnswerInWritingTest {
     void claude_that_breaks_off_in_the_middle_of_a_reason_is_no_error_in_the_chat() throws InterruptedException {
         long mark = chat.mark();
         chat.send(QUESTION);
-        chat.awaitFromBot(mark, SOON, WHOLE);
+        chat.awaitFromBot(mark, SOON, AnswerInWritingTest::isWhole);
         long second = chat.mark();
         // Understanding is known by heart the second time; so the cut is in the reasons for other bottles.
         claude.fail(Fault.CUT);
 
         chat.send("un autre");
-        ChatMessage whole = chat.awaitFromBot(second, SOON, WHOLE);
+        ChatMessage whole = chat.awaitFromBot(second, SOON, AnswerInWritingTest::isWhole);
 
         assertThat(whole.text()).contains("Château").doesNotContain(WRITING);
         assertThat(chat.messages().stream().filter(ChatMessage::fromBot)).hasSize(2);
+    }
+
+    private static boolean isWhole(ChatMessage message) {
+        return message.buttonTexts().contains("👍");
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -69,7 +69,9 @@ final class ToolByRule {
             return schema.path("enum").path(schema.path("enum").size() / 2);
         }
         if (has(schema, "boolean")) {
-            boolean stores = plain.matches("(?s).*\\b(?:ma succursale|mes succursales|my stores?)\\b.*");
+            // Of what else may be true or false, as whether somebody is a minor, a rule knows nothing.
+            boolean stores = name.contains("store")
+                    && plain.matches("(?s).*\\b(?:ma succursale|mes succursales|my stores?)\\b.*");
             return Json.array().add(stores).path(0);
         }
         Matcher price = (name.startsWith("min") ? LEAST : MOST).matcher(plain);
