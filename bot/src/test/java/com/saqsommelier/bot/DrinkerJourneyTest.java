@@ -3,6 +3,7 @@ package com.saqsommelier.bot;
 import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saqsommelier.bot.fixture.Excuse;
 import com.saqsommelier.bot.fixture.Shelf;
 import com.saqsommelier.simulator.telegram.CallRecord;
 import com.saqsommelier.simulator.telegram.ChatMessage;
@@ -50,7 +51,7 @@ class DrinkerJourneyTest {
 
     @Test
     void firstContactInFrench() throws InterruptedException {
-        Conversation chat = telegram.conversation(CAMILLE);
+        Conversation chat = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
 
         assertThat(chat.ask("/start", SOON).text())
                 .startsWith("Bonjour! Ici SAQ Sommelier.")
@@ -73,7 +74,7 @@ class DrinkerJourneyTest {
 
     @Test
     void firstContactInEnglish() throws InterruptedException {
-        Conversation chat = telegram.conversation(ALEX);
+        Conversation chat = telegram.conversation(ALEX).overlooking(Excuse::isOne);
 
         assertThat(chat.ask("/start", SOON).text()).startsWith("Hello! This is SAQ Sommelier.");
         assertThat(tap(chat, "🔎 Search").text()).startsWith("What are you looking for?");
@@ -83,19 +84,27 @@ class DrinkerJourneyTest {
 
     @Test
     void aClientThatDoesNotTellItsLanguageIsAnsweredInFrench() throws InterruptedException {
-        assertThat(telegram.conversation(NOBODY).ask("/help", SOON).text()).startsWith("Comment ça marche");
+        assertThat(telegram.conversation(NOBODY)
+                        .overlooking(Excuse::isOne)
+                        .ask("/help", SOON)
+                        .text())
+                .startsWith("Comment ça marche");
     }
 
     @Test
     void aSearchShowsNamePriceAvailabilityAndLink() throws InterruptedException {
-        ChatMessage found = telegram.conversation(CAMILLE).ask("/search château", SOON);
+        ChatMessage found =
+                telegram.conversation(CAMILLE).overlooking(Excuse::isOne).ask("/search château", SOON);
 
         assertThat(found.text())
                 .startsWith("2 résultats pour «\u00a0château\u00a0»")
                 .contains("1.\u00a0Château Talbot 2018\n1\u00a0624,75\u00a0$ · ✅ en ligne")
                 .contains("2.\u00a0Château d'Yquem\n16,95\u00a0$ · ❔ disponibilité inconnue");
         assertThat(found.html()).contains("href=\"https://www.saq.com/fr/943\"");
-        assertThat(telegram.conversation(ALEX).ask("château", SOON).text())
+        assertThat(telegram.conversation(ALEX)
+                        .overlooking(Excuse::isOne)
+                        .ask("château", SOON)
+                        .text())
                 .startsWith("2 results for “château”")
                 .contains("Château Talbot 2018\n$1,624.75 · ✅ online");
         assertEverythingWasAccepted();
@@ -103,7 +112,7 @@ class DrinkerJourneyTest {
 
     @Test
     void whatTelegramTreatsSpeciallyReachesTheChatAsTyped() throws InterruptedException {
-        Conversation chat = telegram.conversation(CAMILLE);
+        Conversation chat = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
 
         assertThat(chat.ask("<b> _ * [ ` & \" &lt; 🍷", SOON).text())
                 .contains("«\u00a0<b> _ * [ ` & \" &lt; 🍷\u00a0»");
@@ -124,7 +133,7 @@ class DrinkerJourneyTest {
 
     @Test
     void questionsFasterThanTelegramTakesAnswersAreAllAnswered() throws InterruptedException {
-        Conversation chat = telegram.conversation(CAMILLE);
+        Conversation chat = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
         long mark = chat.mark();
 
         for (int n = 1; n <= 5; n++) {
@@ -142,7 +151,7 @@ class DrinkerJourneyTest {
     @Test
     void anAnswerThatCannotBeDeliveredDoesNotSilenceTheBot() throws InterruptedException {
         telegram.failNext("sendMessage", 403, "Forbidden: bot was blocked by the user");
-        Conversation chat = telegram.conversation(CAMILLE);
+        Conversation chat = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
         long mark = chat.mark();
 
         chat.send("talbot");

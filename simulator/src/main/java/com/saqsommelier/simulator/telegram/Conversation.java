@@ -19,13 +19,30 @@ public final class Conversation {
     private final InlineMode inline;
     private final long chatId;
     private final TelegramUser user;
+    private final Predicate<ChatMessage> overlooked;
 
     Conversation(Messenger messenger, PeopleSide people, InlineMode inline, long chatId, TelegramUser user) {
+        this(messenger, people, inline, chatId, user, any -> false);
+    }
+
+    private Conversation(
+            Messenger messenger,
+            PeopleSide people,
+            InlineMode inline,
+            long chatId,
+            TelegramUser user,
+            Predicate<ChatMessage> overlooked) {
         this.messenger = messenger;
         this.people = people;
         this.inline = inline;
         this.chatId = chatId;
         this.user = user;
+        this.overlooked = overlooked;
+    }
+
+    /** The same, where whoever waits for any message of the bot does not take such a one for it. */
+    public Conversation overlooking(Predicate<ChatMessage> messages) {
+        return new Conversation(messenger, people, inline, chatId, user, messages);
     }
 
     /** The chat's id as the bot knows it. */
@@ -196,12 +213,21 @@ public final class Conversation {
         return messenger.keyboard(chatId).map(ReplyMarkup.Keyboard::rows).orElse(List.of());
     }
 
+    /** The names of the commands that the bot's menu offers this person here. */
+    public List<String> commands() {
+        return messenger
+                .commands(chatId, user.languageCode())
+                .valueStream()
+                .map(command -> command.path("command").asString())
+                .toList();
+    }
+
     /** The point that was reached, to wait from. */
     public long mark() {
         return messenger.events().newest();
     }
 
-    /** Writes and waits for the first message or edit of the bot after that; see {@link #awaitFromBot(long, Duration)}. */
+    /** Writes and waits for what the bot says to that; see {@link #awaitFromBot(long, Duration)}. */
     public ChatMessage ask(String text, Duration limit) throws InterruptedException {
         long mark = mark();
         send(text);
@@ -209,13 +235,13 @@ public final class Conversation {
     }
 
     /**
-     * Waits for the first message or edit of the bot after a point.
+     * Waits for the first message or edit of the bot after a point, except those that are {@link #overlooking overlooked}.
      *
      * @param limit the longest to wait
      * @throws IllegalStateException when it does not come in time; says what is in the chat
      */
     public ChatMessage awaitFromBot(long mark, Duration limit) throws InterruptedException {
-        return awaitFromBot(mark, limit, any -> true);
+        return awaitFromBot(mark, limit, overlooked.negate());
     }
 
     /**
