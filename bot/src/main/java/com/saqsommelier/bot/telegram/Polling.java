@@ -54,7 +54,7 @@ public final class Polling implements AutoCloseable {
                 .allowedUpdates(KINDS)
                 .build();
         session = new BotSession(
-                Telegram.mapper(),
+                Calls.mapper(),
                 http,
                 thread,
                 api.token(),

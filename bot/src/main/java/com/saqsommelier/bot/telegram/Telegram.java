@@ -1,22 +1,12 @@
 package com.saqsommelier.bot.telegram;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.saqsommelier.api.DeliveryOutcome;
 import java.io.Serializable;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
@@ -32,59 +22,31 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /** What the bot tells Telegram. Safe for use by several threads; each call blocks its own until Telegram answers. */
 public final class Telegram implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
-    private static final int MOST_REQUESTS_AT_ONCE = 100;
-
-    /** Bot API, ResponseParameters: an answer is sent again that often after {@code retry_after}. */
-    private static final int TRIES = 3;
-
-    private static final int LONGEST_WAIT_SECONDS = 60;
-
     /** As Bot API spells it; the library's own constant is in lower case. */
     private static final String PARSE_MODE = "HTML";
 
-    private final OkHttpClient http;
-    private final OkHttpTelegramClient client;
-    private final Pace pace;
+    private final Calls calls;
 
-    private Telegram(BotApi api) {
-        pace = Pace.of(api);
-        Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("telegram-call-", 0).factory()));
-        dispatcher.setMaxRequests(MOST_REQUESTS_AT_ONCE);
-        dispatcher.setMaxRequestsPerHost(MOST_REQUESTS_AT_ONCE);
-        http = new OkHttpClient.Builder()
-                .dispatcher(dispatcher)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .readTimeout(ANSWER_TIMEOUT)
-                .build();
-        client = new OkHttpTelegramClient(mapper(), http, api.token(), api.telegramUrl());
+    private Telegram(Calls calls) {
+        this.calls = calls;
     }
 
     /** Nothing is called yet. */
     public static Telegram connect(BotApi api) {
-        return new Telegram(api);
-    }
-
-    /** The library leaves unset fields of keyboards in as null, which Bot API does not promise to accept. */
-    static ObjectMapper mapper() {
-        return new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        return new Telegram(new Calls(api));
     }
 
     /** The bot itself. */
     public User me() throws TelegramApiException {
-        return call(new GetMe());
+        return calls.call(new GetMe());
     }
 
     /**
@@ -100,25 +62,25 @@ public final class Telegram implements AutoCloseable {
         if (language != null) {
             method.setLanguageCode(language);
         }
-        call(method);
+        calls.call(method);
     }
 
     /** Sends an answer. What goes wrong is logged: there is nobody else to tell. */
     public void send(Destination to, Reply reply) {
         try {
-            answer(to.chat(), Kind.MESSAGE, message(to, reply));
+            calls.answer(to.chat(), Calls.Kind.MESSAGE, message(to, reply));
         } catch (TelegramApiException e) {
-            complain(to.chat(), e);
+            Calls.complain(to.chat(), e);
         }
     }
 
     /** Sends something that may be replaced later; empty where Telegram did not take it. */
     Optional<Integer> post(Destination to, Reply reply) {
         try {
-            return Optional.of(paced(to.chat(), Kind.MESSAGE, Pace.Urgency.ANSWER, message(to, reply))
+            return Optional.of(calls.paced(to.chat(), Calls.Kind.MESSAGE, Pace.Urgency.ANSWER, message(to, reply))
                     .getMessageId());
         } catch (TelegramApiException e) {
-            complain(to.chat(), e);
+            Calls.complain(to.chat(), e);
             return Optional.empty();
         }
     }
@@ -128,7 +90,7 @@ public final class Telegram implements AutoCloseable {
         SendChatAction method = new SendChatAction(Long.toString(to.chat()), ActionType.TYPING.toString());
         method.setMessageThreadId(to.topic());
         try {
-            call(method);
+            calls.call(method);
         } catch (TelegramApiException e) {
             LOG.debug("Telegram did not show that the bot is writing", e);
         }
@@ -137,7 +99,7 @@ public final class Telegram implements AutoCloseable {
     /** Takes a message back; it may be gone already. */
     void delete(long chat, int message) {
         try {
-            call(new DeleteMessage(Long.toString(chat), message));
+            calls.call(new DeleteMessage(Long.toString(chat), message));
         } catch (TelegramApiException e) {
             LOG.info("Telegram did not take a message back: {}", e.getMessage());
         }
@@ -145,7 +107,7 @@ public final class Telegram implements AutoCloseable {
 
     /** Has updates brought; from then on none can be fetched. */
     public void bring(WebhookSettings webhook) throws TelegramApiException {
-        call(new BringUpdates(webhook, Polling.KINDS));
+        calls.call(new BringUpdates(webhook, Polling.KINDS));
     }
 
     /** Sends what nobody asked for, so that somebody must know how it went. */
@@ -163,12 +125,12 @@ public final class Telegram implements AutoCloseable {
         if (silent) {
             method.disableNotification();
         }
-        return attempt(chat, Kind.MESSAGE, method);
+        return calls.attempt(chat, Calls.Kind.MESSAGE, method);
     }
 
     /** Changes what was told, which makes no sound. That it says so already is a success. */
     public Outcome correct(long chat, int message, Reply reply) {
-        Outcome outcome = attempt(chat, Kind.EDIT, edited(chat, message, reply));
+        Outcome outcome = calls.attempt(chat, Calls.Kind.EDIT, edited(chat, message, reply));
         return outcome.kind() == DeliveryOutcome.Outcome.SENT ? Outcome.sent(message) : outcome;
     }
 
@@ -203,7 +165,7 @@ public final class Telegram implements AutoCloseable {
             method.setText(words);
         }
         try {
-            call(method);
+            calls.call(method);
         } catch (TelegramApiException e) {
             // Telegram forgets a tap after some minutes; then nothing spins any more.
             LOG.info("Telegram did not take the answer to a tap: {}", e.getMessage());
@@ -213,7 +175,7 @@ public final class Telegram implements AutoCloseable {
     /** Answers who types the bot's name in some chat. Whoever typed on does not wait for it any more. */
     public void offer(AnswerInlineQuery answer) {
         try {
-            call(answer);
+            calls.call(answer);
         } catch (TelegramApiException e) {
             LOG.info("Telegram did not take the answer to an inline query: {}", e.getMessage());
         }
@@ -221,21 +183,15 @@ public final class Telegram implements AutoCloseable {
 
     private boolean change(long chat, BotApiMethod<Serializable> method) {
         try {
-            answer(chat, Kind.EDIT, method);
+            calls.answer(chat, Calls.Kind.EDIT, method);
             return true;
         } catch (TelegramApiException e) {
-            if (isTheSameAlready(e)) {
+            if (Calls.isTheSameAlready(e)) {
                 return true;
             }
-            complain(chat, e);
+            Calls.complain(chat, e);
             return false;
         }
-    }
-
-    private static boolean isTheSameAlready(TelegramApiException e) {
-        return e instanceof TelegramApiRequestException refused
-                && refused.getApiResponse() != null
-                && refused.getApiResponse().contains("message is not modified");
     }
 
     private static EditMessageText edited(long chat, int message, Reply reply) {
@@ -263,109 +219,9 @@ public final class Telegram implements AutoCloseable {
         return LinkPreviewOptions.builder().isDisabled(!reply.preview()).build();
     }
 
-    private static void complain(long chat, TelegramApiException e) {
-        if (e instanceof TelegramApiRequestException refused
-                && Integer.valueOf(403).equals(refused.getErrorCode())) {
-            LOG.info("Chat {} does not want to hear from the bot: {}", chat, refused.getApiResponse());
-        } else if (e instanceof TelegramApiRequestException) {
-            LOG.error("Telegram did not take a message for chat {}", chat, e);
-        } else {
-            LOG.error("Telegram was not reached with a message for chat {}", chat, e);
-        }
-    }
-
-    /** What counts how against Telegram's limits. */
-    private enum Kind {
-        MESSAGE,
-        EDIT
-    }
-
-    /** Without a turn: for what makes no message. */
-    private <T extends Serializable> T call(BotApiMethod<T> method) throws TelegramApiException {
-        return client.execute(method);
-    }
-
-    private <T extends Serializable> T paced(long chat, Kind kind, Pace.Urgency urgency, BotApiMethod<T> method)
-            throws TelegramApiException {
-        try (Pace.Turn turn = kind == Kind.EDIT ? pace.edit(chat, urgency) : pace.message(chat, urgency)) {
-            return client.execute(method);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TelegramApiException("The bot stops; " + method.getMethod() + " was not called", e);
-        } catch (TelegramApiRequestException e) {
-            int seconds = retryAfter(e);
-            if (seconds > 0) {
-                pace.refused(chat, seconds);
-            }
-            throw e;
-        }
-    }
-
-    /** Tries again where Telegram asks for a pause that somebody who waits can bear. */
-    private <T extends Serializable> void answer(long chat, Kind kind, BotApiMethod<T> method)
-            throws TelegramApiException {
-        for (int tries = 1; ; tries++) {
-            try {
-                paced(chat, kind, Pace.Urgency.ANSWER, method);
-                return;
-            } catch (TelegramApiRequestException e) {
-                int seconds = retryAfter(e);
-                if (seconds == 0 || seconds > LONGEST_WAIT_SECONDS || tries == TRIES) {
-                    throw e;
-                }
-                LOG.warn("Telegram asks to wait {} s before {}", seconds, method.getMethod());
-            }
-        }
-    }
-
-    /** Tries once; whoever knows what became of it tries again. */
-    private <T extends Serializable> Outcome attempt(long chat, Kind kind, BotApiMethod<T> method) {
-        try {
-            T result = paced(chat, kind, Pace.Urgency.ALERT, method);
-            return result instanceof Message message ? Outcome.sent(message.getMessageId()) : Outcome.SENT;
-        } catch (TelegramApiRequestException e) {
-            if (isTheSameAlready(e)) {
-                return Outcome.SENT;
-            }
-            complain(chat, e);
-            int status = Objects.requireNonNullElse(e.getErrorCode(), 0);
-            return switch (status) {
-                case 403 -> Outcome.BLOCKED;
-                case 429 -> Outcome.later(Math.max(1, retryAfter(e)));
-                case 400 -> Outcome.FAILED;
-                // Without a status there was no answer: Telegram may have taken it.
-                case 0 -> Outcome.DOUBTFUL;
-                default -> Outcome.RETRY;
-            };
-        } catch (TelegramApiException e) {
-            complain(chat, e);
-            return neverArrived(e) ? Outcome.RETRY : Outcome.DOUBTFUL;
-        }
-    }
-
-    private static boolean neverArrived(TelegramApiException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof InterruptedException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** In seconds; 0 where Telegram does not ask to come again. */
-    private static int retryAfter(TelegramApiRequestException e) {
-        boolean asks = Integer.valueOf(429).equals(e.getErrorCode())
-                && e.getParameters() != null
-                && e.getParameters().getRetryAfter() != null;
-        return asks ? e.getParameters().getRetryAfter() : 0;
-    }
-
     @Override
     public void close() {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        calls.close();
     }
 
     /**
