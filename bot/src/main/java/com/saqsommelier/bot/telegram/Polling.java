@@ -18,7 +18,6 @@ import okhttp3.ResponseBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.BotSession;
-import org.telegram.telegrambots.longpolling.util.ExponentialBackOff;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -32,6 +31,7 @@ public final class Polling implements AutoCloseable {
     private static final int ANSWER_WITHIN_SECONDS = 50;
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(ANSWER_WITHIN_SECONDS + 25);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final long LONGEST_REFUSAL = 2_000;
 
     /** All that the bot reads; Telegram keeps the rest to itself. */
     static final List<String> KINDS = List.of("message", "callback_query", "inline_query");
@@ -40,6 +40,7 @@ public final class Polling implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("telegram-polling").factory());
     private final BotSession session;
+    private final PollingConflict conflict = new PollingConflict();
     private volatile boolean closing;
 
     private Polling(BotApi api, Consumer<Update> consumer) {
@@ -60,7 +61,7 @@ public final class Polling implements AutoCloseable {
                 api.token(),
                 api::telegramUrl,
                 question,
-                ExponentialBackOff::new,
+                PollingPause::new,
                 updates -> deliver(updates, consumer));
     }
 
@@ -91,23 +92,37 @@ public final class Polling implements AutoCloseable {
         }
     }
 
-    /** Breaking off the open question is how polling ends, not an error for the library to report and repeat. */
+    /**
+     * Breaking off the open question is how polling ends, and a conflict is told in our own words: neither is an error for
+     * the library to report and repeat.
+     */
     private Response answer(Interceptor.Chain chain) throws IOException {
         try {
-            return chain.proceed(chain.request());
+            Response response = chain.proceed(chain.request());
+            if (response.code() != PollingConflict.STATUS) {
+                return response;
+            }
+            try (response) {
+                conflict.met(response.peekBody(LONGEST_REFUSAL).string());
+            }
+            return nothing(chain);
         } catch (IOException e) {
             if (!closing) {
                 throw e;
             }
-            byte[] nothing = "{\"ok\":true,\"result\":[]}".getBytes(StandardCharsets.UTF_8);
-            return new Response.Builder()
-                    .request(chain.request())
-                    .protocol(Protocol.HTTP_1_1)
-                    .code(200)
-                    .message("closing")
-                    .body(ResponseBody.create(nothing, MediaType.get("application/json")))
-                    .build();
+            return nothing(chain);
         }
+    }
+
+    private static Response nothing(Interceptor.Chain chain) {
+        byte[] nothing = "{\"ok\":true,\"result\":[]}".getBytes(StandardCharsets.UTF_8);
+        return new Response.Builder()
+                .request(chain.request())
+                .protocol(Protocol.HTTP_1_1)
+                .code(200)
+                .message("nothing")
+                .body(ResponseBody.create(nothing, MediaType.get("application/json")))
+                .build();
     }
 
     @Override

@@ -1,0 +1,34 @@
+package com.saqsommelier.bot.telegram;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.telegram.telegrambots.longpolling.interfaces.BackOff;
+
+/**
+ * How long polling waits after each failure: longer each time, up to a minute, however long Telegram has been away. The
+ * library's own waits a quarter of an hour after a quarter of an hour, so that people were not answered long after the end
+ * of an outage.
+ */
+final class PollingPause implements BackOff {
+
+    /** Of the first pause, give or take half. */
+    static final Duration FIRST = Duration.ofMillis(500);
+
+    /** Of any pause. */
+    static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private int failures;
+
+    @Override
+    public void reset() {
+        failures = 0;
+    }
+
+    @Override
+    public long nextBackOffMillis() {
+        long middle = FIRST.toMillis() << Math.min(failures, 10);
+        failures++;
+        long chosen = ThreadLocalRandom.current().nextLong(middle / 2, middle * 3 / 2 + 1);
+        return Math.min(chosen, LONGEST.toMillis());
+    }
+}
