@@ -19,7 +19,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -34,6 +38,7 @@ class DeliveriesController implements DeliveriesApi {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Deliveries deliveries;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     DeliveriesController(Deliveries deliveries) {
         this.deliveries = deliveries;
@@ -46,7 +51,7 @@ class DeliveriesController implements DeliveriesApi {
         long deadline = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
         while (true) {
             List<Delivery> claimed = deliveries.claim(request.consumer(), request.limit());
-            if (!claimed.isEmpty() || System.nanoTime() + LOOK_EVERY.toNanos() > deadline || interrupted()) {
+            if (!claimed.isEmpty() || System.nanoTime() + LOOK_EVERY.toNanos() > deadline || stopped()) {
                 return new DeliveryList(
                         claimed.stream().map(DeliveriesController::view).toList());
             }
@@ -68,11 +73,16 @@ class DeliveriesController implements DeliveriesApi {
         return ResponseEntity.noContent().build();
     }
 
-    /** Waits; a backend that stops interrupts it, and the claimant gets what there is: nothing. */
-    private static boolean interrupted() {
+    /** A backend that stops waits for nobody's alerts: whoever waits gets what there is, while there is a database. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping.countDown();
+    }
+
+    /** Waits a little; whether the backend stops meanwhile. */
+    private boolean stopped() {
         try {
-            Thread.sleep(LOOK_EVERY);
-            return false;
+            return stopping.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
