@@ -5,8 +5,7 @@ import com.saqsommelier.bot.access.StrangerNotice;
 import com.saqsommelier.bot.alert.AlertSender;
 import com.saqsommelier.bot.command.CommandParser;
 import com.saqsommelier.bot.inline.InlineAnswers;
-import com.saqsommelier.bot.language.Messages;
-import com.saqsommelier.bot.menu.Menu;
+import com.saqsommelier.bot.menu.CommandMenus;
 import com.saqsommelier.bot.person.Door;
 import com.saqsommelier.bot.person.People;
 import com.saqsommelier.bot.telegram.Chats;
@@ -15,18 +14,13 @@ import com.saqsommelier.bot.telegram.OneMoment;
 import com.saqsommelier.bot.telegram.Polling;
 import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.bot.telegram.WebhookReceiver;
-import com.saqsommelier.vocabulary.Language;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -59,7 +53,8 @@ public final class Bot implements AutoCloseable {
         parts.push(telegram);
         try {
             User me = telegram.me();
-            announceCommands(telegram);
+            CommandMenus menus = new CommandMenus(telegram, settings.admins());
+            menus.announce();
             Door.Guests guests = new Door.Guests(settings.allowedUsers(), settings.admins());
             Door door = new Door(
                     backend.visits(), guests, me.getId(), settings.webhook().isEmpty());
@@ -73,7 +68,7 @@ public final class Bot implements AutoCloseable {
                     new InlineAnswers(backend, me.getUserName()),
                     telegram,
                     door,
-                    new Conversation(backend, telegram, door),
+                    new Conversation(backend, telegram, door, menus),
                     new StrangerNotice(guests, new People(backend), telegram),
                     moment);
             Inbox inbox = new Inbox(chats, Reception::chat, reception::mayPass, reception::handle, reception::tooMuch);
@@ -131,26 +126,6 @@ public final class Bot implements AutoCloseable {
                 LOG.warn("A part of the bot did not stop as it should", e);
             }
         }
-    }
-
-    /** A bot without a list of commands in Telegram's menu is still a bot; so this is no reason not to start. */
-    private static void announceCommands(Telegram telegram) {
-        try {
-            announce(telegram, Messages.in(Language.FRENCH), null);
-            for (Language language : List.of(Language.FRENCH, Language.ENGLISH)) {
-                announce(telegram, Messages.in(language), language.code());
-            }
-        } catch (TelegramApiException e) {
-            LOG.warn("Telegram did not take the list of commands; its menu may show an older one", e);
-        }
-    }
-
-    /** Where a list in the reader's language is missing for a scope, Telegram takes a wider scope's; so each has all. */
-    private static void announce(Telegram telegram, Messages messages, @Nullable String language)
-            throws TelegramApiException {
-        telegram.announce(Menu.commands(messages), new BotCommandScopeDefault(), language);
-        telegram.announce(Menu.commands(messages), new BotCommandScopeAllPrivateChats(), language);
-        telegram.announce(Menu.groupCommands(messages), new BotCommandScopeAllGroupChats(), language);
     }
 
     private static String cause(TelegramApiException e, BotSettings settings) {

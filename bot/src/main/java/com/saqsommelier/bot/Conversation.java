@@ -12,6 +12,7 @@ import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.bot.menu.CommandMenus;
 import com.saqsommelier.bot.menu.HelpReply;
 import com.saqsommelier.bot.menu.LanguageReply;
 import com.saqsommelier.bot.menu.WelcomeReply;
@@ -36,6 +37,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class Conversation {
 
     private final Door door;
+    private final CommandMenus menus;
     private final People people;
     private final CatalogueAnswers catalogue;
     private final WatchAnswers watches;
@@ -48,9 +50,10 @@ final class Conversation {
     private final AuditAnswers audit;
     private final Taps taps;
 
-    Conversation(Contract backend, Telegram telegram, Door door) {
+    Conversation(Contract backend, Telegram telegram, Door door, CommandMenus menus) {
         CardAnswers cards = new CardAnswers(backend, InstantSource.system());
         this.door = door;
+        this.menus = menus;
         this.people = new People(backend);
         this.access = new AccessAnswers(backend, door.guests(), people, telegram);
         this.audit = new AuditAnswers(backend);
@@ -107,6 +110,7 @@ final class Conversation {
         return switch (command) {
             case Command.Start() -> {
                 people.welcome(drinker);
+                menus.greet(drinker.id());
                 yield WelcomeReply.in(messages);
             }
             case Command.Help() -> HelpReply.in(messages);

@@ -3,6 +3,7 @@ package com.saqsommelier.bot.menu;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import java.util.List;
+import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
@@ -57,5 +58,17 @@ public final class Menu {
                 new BotCommand("forget", messages.plain(Phrase.COMMAND_FORGET)),
                 new BotCommand("help", messages.plain(Phrase.COMMAND_HELP)),
                 new BotCommand("start", messages.plain(Phrase.COMMAND_START)));
+    }
+
+    /** What the menu of an administrator offers: what everybody's does, and what only they may do. */
+    public static List<BotCommand> adminCommands(Messages messages) {
+        return Stream.concat(
+                        commands(messages).stream(),
+                        Stream.of(
+                                new BotCommand("allow", messages.plain(Phrase.COMMAND_ALLOW)),
+                                new BotCommand("deny", messages.plain(Phrase.COMMAND_DENY)),
+                                new BotCommand("users", messages.plain(Phrase.COMMAND_USERS)),
+                                new BotCommand("audit", messages.plain(Phrase.COMMAND_AUDIT))))
+                .toList();
     }
 }

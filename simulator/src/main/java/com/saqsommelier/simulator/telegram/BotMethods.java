@@ -28,7 +28,6 @@ final class BotMethods {
             "record_video_note",
             "upload_video_note");
 
-    private final Messenger messenger;
     private final BotSide bot;
     private final InlineMode inline;
     private final Map<String, Method> methods = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -39,7 +38,6 @@ final class BotMethods {
     }
 
     BotMethods(Messenger messenger, BotSide bot, InlineMode inline, Webhook webhook) {
-        this.messenger = messenger;
         this.bot = bot;
         this.inline = inline;
         methods.put("getUpdates", messenger.updates()::poll);
@@ -53,7 +51,7 @@ final class BotMethods {
         methods.put("getChat", parameters -> bot.describe(chat(parameters)));
         methods.put("getChatMember", this::getChatMember);
         methods.put("setMyCommands", this::setMyCommands);
-        methods.put("getMyCommands", this::getMyCommands);
+        methods.put("getMyCommands", bot::commands);
         methods.put("deleteMyCommands", this::deleteMyCommands);
         methods.put("setWebhook", webhook::set);
         methods.put("deleteWebhook", webhook::delete);
@@ -125,10 +123,6 @@ final class BotMethods {
         long user =
                 parameters.integer("user_id").orElseThrow(() -> ApiException.badRequest("invalid user_id specified"));
         return bot.member(chat(parameters), user);
-    }
-
-    private JsonNode getMyCommands(Parameters parameters) {
-        return messenger.locked(() -> messenger.menus().get(parameters));
     }
 
     private JsonNode sendChatAction(Parameters parameters) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the bot does in the chats; each method refuses with an {@link ApiException} what Telegram refuses. */
@@ -187,8 +188,16 @@ final class BotSide {
         });
     }
 
+    ArrayNode commands(Parameters parameters) {
+        return messenger.locked(() -> {
+            refuseUnknownScope(parameters);
+            return messenger.menus().get(parameters);
+        });
+    }
+
     void setCommands(Parameters parameters) {
         messenger.locked(() -> {
+            refuseUnknownScope(parameters);
             messenger.menus().set(parameters);
             messenger.events().publishToAll(ChatEvents.Kind.COMMANDS);
             return parameters;
@@ -197,9 +206,23 @@ final class BotSide {
 
     void deleteCommands(Parameters parameters) {
         messenger.locked(() -> {
+            refuseUnknownScope(parameters);
             messenger.menus().delete(parameters);
             messenger.events().publishToAll(ChatEvents.Kind.COMMANDS);
             return parameters;
+        });
+    }
+
+    /** As Telegram's own library does it (td, BotCommandScope::get_bot_command_scope). */
+    private void refuseUnknownScope(Parameters parameters) {
+        CommandMenus.chat(parameters).ifPresent(scope -> {
+            Chat chat = readable(scope.id());
+            if (!chat.started) {
+                throw ApiException.badRequest("chat not found");
+            }
+            if (scope.membersOnly() && !chat.isGroup()) {
+                throw ApiException.badRequest("can't use specified scope in private chats");
+            }
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +92,23 @@ final class CommandMenus {
         }
         return menu;
     }
+
+    /** The chat that the scope names, and whether it means only some of its members; empty for a scope without a chat. */
+    static Optional<ScopedChat> chat(Parameters parameters) {
+        JsonNode scope = parameters.json("scope", "can't parse BotCommandScope JSON object");
+        String type = key(parameters).scope().replaceFirst("/.*", "");
+        if (!type.startsWith("chat")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ScopedChat(Long.parseLong(inScope(scope, "chat_id")), !type.equals("chat")));
+        } catch (NumberFormatException username) {
+            throw ApiException.badRequest("chat not found");
+        }
+    }
+
+    /** A chat in a scope. */
+    record ScopedChat(long id, boolean membersOnly) {}
 
     private static Key key(Parameters parameters) {
         String language = parameters.text("language_code");

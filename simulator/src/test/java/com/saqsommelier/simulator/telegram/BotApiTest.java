@@ -552,6 +552,10 @@ class BotApiTest {
         "'[]', '', 'french', invalid language code specified",
         "'[]', '{\"type\":\"x\"}', '', can't parse BotCommandScope: Unsupported type specified",
         "'[]', '{\"type\":\"chat\"}', '', can't parse BotCommandScope: Can't find field \"chat_id\"",
+        "'[]', '{\"type\":\"chat\",\"chat_id\":12345}', '', chat not found",
+        "'[]', '{\"type\":\"chat\",\"chat_id\":1002}', 'fr', chat not found",
+        "'[]', '{\"type\":\"chat\",\"chat_id\":\"@somebody\"}', '', chat not found",
+        "'[]', '{\"type\":\"chat_administrators\",\"chat_id\":77}', '', can't use specified scope in private chats",
         "'{}', '', '', can't parse commands: an Array of BotCommand is expected"
     })
     void refuses_commands_that_telegram_refuses(String commands, String scope, String language, String refusal) {
@@ -566,6 +570,22 @@ class BotApiTest {
                         language));
 
         assertRefused(answer, 400, "Bad Request: " + refusal);
+    }
+
+    @Test
+    void one_chat_may_have_a_menu_of_its_own() {
+        bot.call("setMyCommands", Map.of("commands", List.of(Map.of("command", "help", "description", "Help"))));
+        Map<String, Object> scope = Map.of("type", "chat", "chat_id", 77);
+        bot.call(
+                "setMyCommands",
+                Map.of("commands", List.of(Map.of("command", "users", "description", "Who")), "scope", scope));
+
+        assertThat(bot.call("getMyCommands", Map.of("scope", scope)).result().toString())
+                .isEqualTo("[{\"command\":\"users\",\"description\":\"Who\"}]");
+        assertThat(marie.commands()).containsExactly("users");
+        assertThat(telegram.conversation(new TelegramUser(78, "Jean", null, "fr"))
+                        .commands())
+                .containsExactly("help");
     }
 
     @Test
