@@ -167,7 +167,7 @@ final class Reception {
         OneMoment.Acknowledgement tap = moment.forTap(query.getId(), () -> words(query, Phrase.ONE_MOMENT));
         Visitor visitor = door.arrive(new Door.Wish(number, user, name(query)));
         return switch (visitor.entry()) {
-            case IN -> end(visitor, conversation.taps().handle(query, visitor.drinker(), tap));
+            case IN -> end(visitor, conversation.taps().handle(query, visitor.drinker(), tap, moment));
             case STRANGER -> {
                 tap.say("");
                 // Telegram gives the private chat of a person the person's number.

@@ -99,13 +99,19 @@ public final class OneMoment implements AutoCloseable {
             }
         }
 
-        /** Acknowledges, unless that was done; then the words are not shown. */
-        public synchronized void say(String words) {
+        /**
+         * Acknowledges, unless that was done.
+         *
+         * @return whether it was left to do; if not, the words are not shown
+         */
+        public synchronized boolean say(String words) {
             drop();
-            if (!said) {
+            boolean first = !said;
+            if (first) {
                 said = true;
                 telegram.acknowledge(tap, words);
             }
+            return first;
         }
     }
 }
