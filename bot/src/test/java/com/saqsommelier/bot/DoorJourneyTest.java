@@ -3,10 +3,12 @@ package com.saqsommelier.bot;
 import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.saqsommelier.api.EndedVisits.Ended;
 import com.saqsommelier.api.VisitOutcome;
 import com.saqsommelier.bot.fixture.Bottles;
+import com.saqsommelier.bot.fixture.Excuse;
 import com.saqsommelier.bot.fixture.Shelf;
 import com.saqsommelier.bot.telegram.WebhookSettings;
 import com.saqsommelier.simulator.telegram.ChatMessage;
@@ -58,11 +60,11 @@ class DoorJourneyTest {
     @Test
     void a_stranger_learns_their_number_and_an_administrator_lets_them_in_by_a_button() throws InterruptedException {
         bot = Bot.start(closed(), shelf);
-        Conversation odile = telegram.conversation(ADMIN);
+        Conversation odile = telegram.conversation(ADMIN).overlooking(Excuse::isOne);
         assertThat(odile.ask("/users", SOON).text()).contains("La porte est fermée", "Administre", "9", "1001");
         long before = odile.mark();
 
-        Conversation alex = telegram.conversation(ALEX);
+        Conversation alex = telegram.conversation(ALEX).overlooking(Excuse::isOne);
         assertThat(alex.ask("talbot", SOON).text()).contains("1002");
         ChatMessage notice = odile.awaitFromBot(before, SOON);
         assertThat(notice.text()).contains("Alex <b>", "1002", "voudrait entrer");
@@ -70,6 +72,9 @@ class DoorJourneyTest {
         long mark = alex.mark();
         odile.tap(notice, "✅ Laisser entrer");
         assertThat(alex.awaitFromBot(mark, SOON).text()).startsWith("🍷");
+        assertThat(odile.awaitFromBot(before, SOON, message -> message.text().contains("peut entrer"))
+                        .text())
+                .endsWith("peut entrer, et le sait.");
         assertThat(alex.ask("talbot", SOON).text()).contains("Château Talbot");
 
         mark = odile.mark();
@@ -85,13 +90,13 @@ class DoorJourneyTest {
     @Test
     void administrators_stay_in_and_name_people_in_a_message_that_they_forward() throws InterruptedException {
         bot = Bot.start(closed(), shelf);
-        Conversation odile = telegram.conversation(ADMIN);
+        Conversation odile = telegram.conversation(ADMIN).overlooking(Excuse::isOne);
         assertThat(odile.ask("/deny 9", SOON).text()).contains("administre le bot");
         assertThat(odile.ask("/allow", SOON).text()).startsWith("Qui donc?");
         assertThat(odile.ask("/allow 555", SOON).text()).contains("555", "pas pu le lui dire");
         assertThat(odile.ask("mouton", SOON).text()).contains("Mouton Cadet");
 
-        Conversation alex = telegram.conversation(ALEX);
+        Conversation alex = telegram.conversation(ALEX).overlooking(Excuse::isOne);
         ChatMessage hello = alex.ask("bonjour", SOON);
         assertThat(hello.text()).contains("1002");
         ChatMessage written = alex.messages().stream()
@@ -108,7 +113,7 @@ class DoorJourneyTest {
     @Test
     void what_administrators_may_do_others_do_not_even_learn_of() throws InterruptedException {
         bot = Bot.start(closed(), shelf);
-        Conversation camille = telegram.conversation(CAMILLE);
+        Conversation camille = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
 
         for (String command : List.of("/allow 5", "/deny 9", "/users", "/audit")) {
             assertThat(camille.ask(command, SOON).text()).startsWith("Je ne connais pas cette commande.");
@@ -117,16 +122,40 @@ class DoorJourneyTest {
     }
 
     @Test
+    void administrators_find_their_commands_in_the_menu_in_their_language_and_others_do_not() throws Exception {
+        TelegramUser english = new TelegramUser(10, "Olive", null, "en");
+        telegram.conversation(english).send("/start");
+        bot = Bot.start(closed().administeredBy(Set.of(9L, 10L)), shelf);
+
+        assertThat(telegram.conversation(english).commands()).contains("search", "allow", "deny", "users", "audit");
+        assertThat(telegram.calls("setMyCommands"))
+                .filteredOn(call -> call.parameter("scope").contains("\"10\""))
+                .extracting(
+                        call -> call.parameter("commands").replaceAll(".*\"users\",\"description\":\"([^(]*) .*", "$1"))
+                .containsExactly("qui peut entrer", "qui peut entrer", "who may come in");
+        // Telegram knows no chat with her yet.
+        Conversation odile = telegram.conversation(ADMIN).overlooking(Excuse::isOne);
+        assertThat(odile.commands()).contains("search").doesNotContain("users");
+        odile.ask("/start", SOON);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(odile.commands()).contains("search", "allow", "deny", "users", "audit"));
+        Conversation camille = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
+        camille.ask("/start", SOON);
+        assertThat(camille.commands()).contains("search").doesNotContain("allow", "deny", "users", "audit");
+    }
+
+    @Test
     void every_command_is_noted_by_its_name_with_its_outcome_and_never_its_words() throws InterruptedException {
         bot = Bot.start(closed(), shelf);
-        Conversation camille = telegram.conversation(CAMILLE);
+        Conversation camille = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
         camille.ask("talbot", SOON);
         shelf.unreachableOnce();
         camille.ask("mouton", SOON);
         shelf.failingOnce(new IllegalStateException("on purpose"));
         camille.ask("mouton", SOON);
-        telegram.conversation(ALEX).ask("/start", SOON);
-        Conversation odile = telegram.conversation(ADMIN);
+        telegram.conversation(ALEX).overlooking(Excuse::isOne).ask("/start", SOON);
+        Conversation odile = telegram.conversation(ADMIN).overlooking(Excuse::isOne);
         long mark = odile.mark();
         odile.send("/help");
         odile.awaitFromBot(mark, SOON, message -> message.text().startsWith("Comment ça marche"));
@@ -148,7 +177,7 @@ class DoorJourneyTest {
     @Test
     void a_person_reads_what_is_kept_and_has_it_erased_after_a_second_thought() throws InterruptedException {
         bot = Bot.start(open(), shelf);
-        Conversation camille = telegram.conversation(CAMILLE);
+        Conversation camille = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
         assertThat(camille.ask("/privacy", SOON).text()).contains("90 jours", "/forget");
         camille.ask("/start", SOON);
         shelf.people().prefer("tg:1001", "23009");
@@ -168,7 +197,7 @@ class DoorJourneyTest {
                 .mapToObj(n -> aRedWine().named("Château " + n))
                 .toArray(Bottles[]::new);
         bot = Bot.start(open(), Shelf.of(many));
-        Conversation camille = telegram.conversation(CAMILLE);
+        Conversation camille = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
         ChatMessage list = camille.ask("/search château", SOON);
         String last = "";
         for (int n = 0; n < 60; n++) {
@@ -176,7 +205,11 @@ class DoorJourneyTest {
         }
         assertThat(camille.awaitAnswer(last, 0, SOON).text()).startsWith("Doucement!");
         camille.send("mouton");
-        assertThat(telegram.conversation(ALEX).ask("château", SOON).text()).contains("Château 1");
+        assertThat(telegram.conversation(ALEX)
+                        .overlooking(Excuse::isOne)
+                        .ask("château", SOON)
+                        .text())
+                .contains("Château 1");
         assertThat(camille.messages())
                 .as("silence")
                 .filteredOn(ChatMessage::fromBot)
@@ -203,10 +236,68 @@ class DoorJourneyTest {
     }
 
     @Test
+    void a_tap_on_a_slow_backend_stops_to_spin_and_is_excused_until_the_answer_is_there() throws InterruptedException {
+        bot = Bot.start(open(), shelf);
+        Conversation alex = telegram.conversation(ALEX);
+        ChatMessage list = alex.overlooking(Excuse::isOne).ask("/search t", SOON);
+        CountDownLatch card = new CountDownLatch(1);
+        shelf.heldOnce(card);
+        long mark = alex.mark();
+        String tap = alex.tap(list, "1");
+
+        assertThat(alex.awaitAnswer(tap, mark, SOON).text()).isEmpty();
+        ChatMessage excuse = alex.awaitFromBot(mark, SOON);
+        assertThat(excuse.text()).isEqualTo("One moment…");
+        card.countDown();
+        ChatMessage shown =
+                alex.awaitFromBot(mark, SOON, message -> message.text().contains("SAQ code"));
+        assertThat(shown.id()).as("in the place of the excuse").isEqualTo(excuse.id());
+
+        CountDownLatch kinds = new CountDownLatch(1);
+        shelf.heldOnce(kinds);
+        mark = alex.mark();
+        alex.tap(list, "↕️ Sort");
+        alex.awaitFromBot(mark, SOON, Excuse::isOne);
+        kinds.countDown();
+        assertThat(alex.awaitFromBot(mark, SOON, message -> message.id() == list.id())
+                        .buttonTexts())
+                .isNotEqualTo(list.buttonTexts());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(alex.messages())
+                        .as("taken back, as the list itself is the answer")
+                        .noneMatch(Excuse::isOne));
+        assertEverythingWasAccepted();
+    }
+
+    @Test
+    void what_fails_after_a_tap_was_excused_is_said_in_the_chat() throws InterruptedException {
+        bot = Bot.start(open(), shelf);
+        Conversation camille = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
+        ChatMessage list = camille.ask("château", SOON);
+        ChatMessage card = camille.awaitFromBot(tapped(camille, list, "1"), SOON);
+        CountDownLatch answered = new CountDownLatch(1);
+        shelf.heldOnce(answered);
+        long mark = camille.mark();
+
+        assertThat(camille.awaitAnswer(camille.tap(card, "🔔 Suivre"), mark, SOON)
+                        .text())
+                .isEqualTo("Un instant…");
+        shelf.unreachableOnce();
+        answered.countDown();
+        assertThat(camille.awaitFromBot(mark, SOON).text()).startsWith("Le catalogue ne répond pas");
+    }
+
+    private static long tapped(Conversation chat, ChatMessage message, String button) {
+        long mark = chat.mark();
+        chat.tap(message, button);
+        return mark;
+    }
+
+    @Test
     void an_update_that_comes_again_after_a_restart_is_not_handled_again() throws InterruptedException {
         WebhookSettings webhook = webhook();
         bot = Bot.start(open().with(webhook), shelf);
-        Conversation camille = telegram.conversation(CAMILLE);
+        Conversation camille = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
         telegram.loseNextWebhookAnswer();
         camille.ask("talbot", SOON);
         bot.close();
@@ -221,7 +312,7 @@ class DoorJourneyTest {
     void a_webhook_brings_what_polling_would_fetch_and_the_way_back_is_open() throws InterruptedException {
         WebhookSettings webhook = webhook();
         bot = Bot.start(open().with(webhook), shelf);
-        Conversation camille = telegram.conversation(CAMILLE);
+        Conversation camille = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
         assertThat(camille.ask("talbot", SOON).text()).contains("Château Talbot");
         assertThat(telegram.calls("getUpdates")).isEmpty();
         bot.close();
@@ -237,7 +328,7 @@ class DoorJourneyTest {
     @Test
     void a_place_is_asked_for_with_a_button_and_the_menu_comes_back() throws InterruptedException {
         bot = Bot.start(open(), shelf);
-        Conversation camille = telegram.conversation(CAMILLE);
+        Conversation camille = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
         assertThat(camille.ask("/mystores", SOON).text()).startsWith("📍 Où cherchez-vous?");
         assertThat(camille.replyKeyboard().getFirst()).containsExactly(new ReplyButton("📍 Envoyer ma position", true));
         long mark = camille.mark();
@@ -286,6 +377,8 @@ class DoorJourneyTest {
         assertThat(telegram.calls())
                 .as("429 is obeyed")
                 .filteredOn(call -> call.status() != 200 && call.status() != 429)
+                // The menu of an administrator who has not written yet.
+                .filteredOn(call -> !call.method().equals("setMyCommands"))
                 .isEmpty();
     }
 }

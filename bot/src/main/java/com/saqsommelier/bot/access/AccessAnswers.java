@@ -3,6 +3,7 @@ package com.saqsommelier.bot.access;
 import com.saqsommelier.api.AccessDecision;
 import com.saqsommelier.api.AccessView;
 import com.saqsommelier.api.Contract;
+import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.Tap;
 import com.saqsommelier.bot.language.Messages;
@@ -62,7 +63,7 @@ public final class AccessAnswers {
     private boolean welcome(long user) {
         Drinker drinker = people.of(Drinker.userId(user));
         Reply granted = Reply.of(drinker.messages().say(Phrase.ACCESS_GRANTED));
-        return telegram.tell(user, granted).equals(Telegram.Outcome.SENT);
+        return telegram.tell(user, granted).kind() == DeliveryOutcome.Outcome.SENT;
     }
 
     /** Who may come in, and who may not. */
