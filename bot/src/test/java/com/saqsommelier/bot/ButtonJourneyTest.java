@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.bot.fixture.Bottles;
+import com.saqsommelier.bot.fixture.Excuse;
 import com.saqsommelier.bot.fixture.FakeDeliveries;
 import com.saqsommelier.bot.fixture.Shelf;
 import com.saqsommelier.simulator.telegram.CallRecord;
@@ -17,6 +18,7 @@ import com.saqsommelier.simulator.telegram.TelegramSimulator;
 import com.saqsommelier.simulator.telegram.TelegramUser;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,8 @@ class ButtonJourneyTest {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final TelegramUser CAMILLE = new TelegramUser(1001, "Camille", "camille", "fr");
     private static final TelegramUser ALEX = new TelegramUser(1002, "Alex", null, "en-CA");
+    private static final String ON = "{\"is_disabled\":false}";
+    private static final String OFF = "{\"is_disabled\":true}";
     private static final String CAMILLE_ID = "tg:1001";
 
     private final Shelf shelf = Shelf.of(IntStream.rangeClosed(1, 12)
@@ -50,7 +54,7 @@ class ButtonJourneyTest {
     void start() throws IOException {
         telegram = TelegramSimulator.start(0);
         bot = begin();
-        chat = telegram.conversation(CAMILLE);
+        chat = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
     }
 
     @AfterEach
@@ -97,6 +101,37 @@ class ButtonJourneyTest {
         assertThat(chat.ask("/alertes", SOON).text()).startsWith("Vous ne suivez encore aucune bouteille");
         assertThat(tap(latest(card), "🍇 Semblables").text()).startsWith("🍇 Dans le même esprit que Château 2");
         assertEverythingWasAccepted();
+    }
+
+    @Test
+    void a_page_is_previewed_under_the_card_of_one_bottle_and_under_no_list() throws InterruptedException {
+        ChatMessage list = chat.ask("château", SOON);
+        tap(list, "▶");
+        tap(list, "7");
+        chat.ask("🎲 Au hasard", SOON);
+        chat.ask("/new", SOON);
+        chat.ask("/watch 101 102", SOON);
+        chat.ask("/alerts", SOON);
+        tap(latest(list), "🍷 Sorte");
+
+        assertThat(previewsOf("sendMessage", "Code SAQ", 2))
+                .as("a card, a bottle by chance")
+                .containsOnly(ON);
+        for (String heading : List.of("12 résultats", "Nouveautés", "Vous suivez")) {
+            assertThat(previewsOf("sendMessage", heading, 1)).as(heading).containsOnly(OFF);
+        }
+        assertThat(previewsOf("editMessageText", "12 résultats", 2)).containsOnly(OFF);
+    }
+
+    /** What the bot said of previews in its calls with such a text, once there are so many: a call is noted a little late. */
+    private List<String> previewsOf(String method, String text, int count) {
+        return await().atMost(SOON)
+                .until(
+                        () -> telegram.calls(method).stream()
+                                .filter(call -> call.parameter("text").contains(text))
+                                .map(call -> call.parameter("link_preview_options"))
+                                .toList(),
+                        options -> options.size() >= count);
     }
 
     @Test
@@ -233,7 +268,7 @@ class ButtonJourneyTest {
     @Test
     void who_blocked_the_bot_and_who_cannot_be_reached_is_reported_and_the_others_are_told()
             throws InterruptedException {
-        Conversation other = telegram.conversation(ALEX);
+        Conversation other = telegram.conversation(ALEX).overlooking(Excuse::isOne);
         other.ask("/start", SOON);
         chat.ask("/start", SOON);
         chat.block();

@@ -16,6 +16,7 @@ import com.saqsommelier.bot.fixture.Incoming;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandParserTest {
@@ -69,6 +70,19 @@ class CommandParserTest {
     @ValueSource(strings = {"<b>", "_", "*", "[", "🍷", "/", "/ x", "// x", "AC/DC"})
     void anyOtherTextIsTakenAsItIs(String text) {
         assertThat(parse(privately(text))).isEqualTo(new Search(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/mystores, ''",
+        "/mystores Québec, Québec",
+        "/mystores@SommelierBot  Trois-Rivières , Trois-Rivières",
+        "/succursales G1R, G1R",
+        "/mystores g1r 4p5, g1r 4p5",
+        "G1R, G1R"
+    })
+    void aPlaceMayFollowTheCommandForStores(String text, String place) {
+        assertThat(parse(privately(text))).isEqualTo(new Command.MyStores(place));
     }
 
     @Test
