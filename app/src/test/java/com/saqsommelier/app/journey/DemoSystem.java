@@ -20,9 +20,11 @@ import com.saqsommelier.vocabulary.Language;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +112,23 @@ final class DemoSystem implements AutoCloseable {
         readStock();
     }
 
-    /** Sends this week's digest to a group. */
+    /** Lets six bottles appear, one leave again and one come back, and reads of it: what a digest tells. */
+    void haveNews() throws Exception {
+        List<String> added = catalogue.add(7);
+        assertThat(world.readPages(CrawlProgress.SILENT).exitCode()).isZero();
+        catalogue.delist(added.getLast());
+        String away = IntStream.range(0, catalogue.size())
+                .mapToObj(catalogue::product)
+                .filter(product -> !product.stock().isOnline())
+                .reduce((one, later) -> later)
+                .orElseThrow()
+                .sku();
+        catalogue.restock(away);
+        assertThat(world.readPages(CrawlProgress.SILENT).delisted()).isEqualTo(1);
+        readStock();
+    }
+
+    /** Sends this week's digest to a group, and to those who asked for it and have not got it. */
     void sendDigest(long group, Language language) throws InterruptedException {
         DemoWorld.sendDigest(bot, client, group, language);
     }

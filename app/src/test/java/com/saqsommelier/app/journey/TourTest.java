@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.simulator.telegram.Conversation;
 import com.saqsommelier.simulator.telegram.TelegramUser;
+import com.saqsommelier.vocabulary.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -134,6 +135,47 @@ class TourTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_digest_of_the_week_comes_to_the_group_and_to_whoever_asked_for_it(Tongue tongue) throws Exception {
+        try (Browser browser = Browser.open(Screen.PHONE)) {
+            TelegramUser person = person(tongue, 8007);
+            ChatWindow chat = visit(browser, tongue, person);
+            chat.start();
+            chat.awaitFromBot("SAQ Sommelier");
+            chat.hideKeyboard();
+            chat.write("/digest");
+            chat.tap(tongue.of("📰 Oui, chaque semaine", "📰 Yes, every week"));
+            chat.awaitButton(tongue.of("Ne plus le recevoir", "No more digest"));
+            picture(browser, chat, tongue, "10-digest-wanted");
+
+            String friends = tongue.of("Les vins du vendredi", "Friday wines");
+            long group = -tongue.person(8009);
+            system.telegram().group(group, friends, person);
+            // The digest of a week is fixed when it is first sent, so this is news for one of the languages only; but
+            // both
+            // are of the same week.
+            system.haveNews();
+            system.sendDigest(group, Language.of(tongue.of("fr", "en")));
+
+            assertThat(chat.awaitNewest(tongue.of("La semaine à la SAQ", "This week at the SAQ")))
+                    .contains(
+                            tongue.of("Mes suggestions", "My suggestions"),
+                            tongue.of("6 nouveautés", "6 new bottles"),
+                            tongue.of("1 bouteille retirée", "1 bottle left"))
+                    // Other journeys bring bottles back, too.
+                    .containsPattern(tongue.of("\\d bouteilles? de retour", "\\d bottles? (is|are) back"));
+            picture(browser, chat, tongue, "11-digest");
+            ChatWindow together =
+                    browser.visit(system.telegram().baseUrl().resolve("/?user=" + person.id() + "&chat=" + group));
+            together.awaitOpen(friends);
+            together.awaitNewest(tongue.of("La semaine à la SAQ", "This week at the SAQ"));
+            picture(browser, together, tongue, "12-digest-group");
+            assertThat(together.hiddenAtTheRight()).isZero();
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
+
     /** The prices in the newest message of the bot, in dollars. */
     private static List<BigDecimal> prices(ChatWindow chat) {
         return PRICE.matcher(chat.awaitNewest("$"))
@@ -145,8 +187,14 @@ class TourTest {
 
     /** The page in the language of the person, who is new. */
     private static ChatWindow visit(Browser browser, Tongue tongue, long person) {
-        TelegramUser user =
-                new TelegramUser(tongue.person(person), tongue.of("Maude", "Olivia"), null, tongue.of("fr", "en"));
+        return visit(browser, tongue, person(tongue, person));
+    }
+
+    private static TelegramUser person(Tongue tongue, long person) {
+        return new TelegramUser(tongue.person(person), tongue.of("Maude", "Olivia"), null, tongue.of("fr", "en"));
+    }
+
+    private static ChatWindow visit(Browser browser, Tongue tongue, TelegramUser user) {
         Conversation conversation = system.telegram().conversation(user);
         ChatWindow chat = browser.visit(system.telegram().baseUrl().resolve("/?user=" + conversation.chatId()));
         chat.readIn(tongue.of("fr", "en"));
