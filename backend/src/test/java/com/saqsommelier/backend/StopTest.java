@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /** How a backend ends while a bot waits for alerts. */
-@Timeout(60)
+@Timeout(120)
 class StopTest {
 
     private static final String KEY = "the key";

@@ -247,6 +247,15 @@ final class ChatWindow {
                 """);
     }
 
+    /** Puts the beginning of the newest message at the top, where it is longer than what is in view. */
+    void scrollToNewest() {
+        driver.executeScript("""
+                const log = document.getElementById("log");
+                const newest = [...log.querySelectorAll(".message")].at(-1);
+                log.scrollTop += newest.getBoundingClientRect().top - log.getBoundingClientRect().top - 8;
+                """);
+    }
+
     /** Waits until nothing moves and the fonts are there. */
     void awaitRest() {
         await("the page is at rest", page -> (boolean) script("""

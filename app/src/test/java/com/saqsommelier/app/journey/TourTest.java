@@ -165,6 +165,7 @@ class TourTest {
                             tongue.of("1 bouteille retirée", "1 bottle left"))
                     // Other journeys bring bottles back, too.
                     .containsPattern(tongue.of("\\d bouteilles? de retour", "\\d bottles? (is|are) back"));
+            chat.scrollToNewest();
             picture(browser, chat, tongue, "11-digest");
             ChatWindow together =
                     browser.visit(system.telegram().baseUrl().resolve("/?user=" + person.id() + "&chat=" + group));
