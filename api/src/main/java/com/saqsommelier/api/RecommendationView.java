@@ -36,8 +36,7 @@ public record RecommendationView(
         }
         List<Pick> picks = new ArrayList<>(products);
         picks.set(written.index(), new Pick(picks.get(written.index()).product(), written.reason()));
-        return new RecommendationView(
-                id, conversationId, mode, List.copyOf(picks), understanding, loosened, message);
+        return new RecommendationView(id, conversationId, mode, List.copyOf(picks), understanding, loosened, message);
     }
 
     /**

@@ -91,8 +91,8 @@ final class EmbedCommand implements Callable<Integer> {
                         "unchanged", summary.unchanged(),
                         "deleted", summary.deleted(),
                         "failed", summary.failed())
-                .forEach((outcome, count) ->
-                        meters.counter("sommelier.embeddings", "outcome", outcome).increment(count));
+                .forEach((outcome, count) -> meters.counter("sommelier.embeddings", "outcome", outcome)
+                        .increment(count));
     }
 
     private Summary run(EmbeddingRun run, EmbeddingRun.Listener listener) {

@@ -104,7 +104,8 @@ final class EvalCommand implements Callable<Integer> {
                 ClaudeJudge judge = new ClaudeJudge(claude, new ClaudeCalls(database), InstantSource.system());
                 ProgressDisplay progress = ProgressDisplay.onStandardError()) {
             progress.begin(
-                    "Grades", results.stream().mapToInt(it -> it.answers().size()).sum());
+                    "Grades",
+                    results.stream().mapToInt(it -> it.answers().size()).sum());
             return results.stream()
                     .map(result -> result.judgedBy(judge, () -> progress.pageDone(false)))
                     .toList();

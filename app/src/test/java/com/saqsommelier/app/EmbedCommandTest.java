@@ -52,8 +52,10 @@ class EmbedCommandTest {
         assertThat(metrics.value("sommelier_job_exit_code{command=\"embed\"}")).isZero();
         assertThat(metrics.value("sommelier_job_end_timestamp_seconds{command=\"embed\"}"))
                 .isGreaterThanOrEqualTo(metrics.value("sommelier_job_begin_timestamp_seconds{command=\"embed\"}"));
-        assertThat(metrics.value("sommelier_embeddings_total{outcome=\"embedded\"}")).isEqualTo(2);
-        assertThat(metrics.value("sommelier_embeddings_total{outcome=\"failed\"}")).isZero();
+        assertThat(metrics.value("sommelier_embeddings_total{outcome=\"embedded\"}"))
+                .isEqualTo(2);
+        assertThat(metrics.value("sommelier_embeddings_total{outcome=\"failed\"}"))
+                .isZero();
         assertThat(metrics.samples().keySet())
                 .as("a backend embeds by itself, so that the command is never overdue")
                 .noneMatch(series -> series.contains("complete"));
@@ -70,12 +72,14 @@ class EmbedCommandTest {
         new VectorStores(database).begin("database", "another", 7);
 
         assertThat(errors(3, Map.of(), "embed")).contains("another (7 dimensions)", "--replace");
-        assertThat(metrics().value("sommelier_job_exit_code{command=\"embed\"}")).isEqualTo(3);
+        assertThat(metrics().value("sommelier_job_exit_code{command=\"embed\"}"))
+                .isEqualTo(3);
         assertThat(errors(64, Map.of("SOMMELIER_EMBEDDING_MODEL", directory.toString()), "embed"))
                 .contains("SOMMELIER_EMBEDDING_MODEL", "model.onnx");
         assertThat(errors(2, Map.of("SOMMELIER_CHROMA_URL", "http://127.0.0.1:1"), "embed"))
                 .contains("SOMMELIER_CHROMA_URL", "not running");
-        assertThat(metrics().value("sommelier_job_exit_code{command=\"embed\"}")).isEqualTo(2);
+        assertThat(metrics().value("sommelier_job_exit_code{command=\"embed\"}"))
+                .isEqualTo(2);
         assertThat(run(0, Map.of(), "embed", "--replace").path("embedded").asInt())
                 .isEqualTo(2);
     }

@@ -55,7 +55,8 @@ class EvalCommandTest {
                             .path("cost_usd")
                             .asDouble())
                     .isPositive();
-            assertThat(Files.readString(report)).contains("15 of 15 answers have a grade by claude-haiku-5-5, rubric 1");
+            assertThat(Files.readString(report))
+                    .contains("15 of 15 answers have a grade by claude-haiku-5-5, rubric 1");
         }
         try (Database database = Database.open(new DatabaseSettings.Embedded(directory.resolve("data/postgres")))) {
             assertThat(database.jdbc()

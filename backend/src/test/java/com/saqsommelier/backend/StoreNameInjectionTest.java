@@ -110,8 +110,8 @@ class StoreNameInjectionTest {
                 }
             }
         }
-        assertThat(claude.requests()).isNotEmpty().allSatisfy(request -> assertThat(
-                        request.body().toString())
-                .doesNotContain(name, "23009"));
+        assertThat(claude.requests())
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.body().toString()).doesNotContain(name, "23009"));
     }
 }

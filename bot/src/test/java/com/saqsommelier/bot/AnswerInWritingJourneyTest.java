@@ -63,7 +63,8 @@ class AnswerInWritingJourneyTest {
 
         ChatMessage first = chat.ask(QUESTION, SOON);
         bits.release();
-        ChatMessage second = chat.awaitFromBot(mark, SOON, message -> message.text().contains("Pour: un rouge"));
+        ChatMessage second =
+                chat.awaitFromBot(mark, SOON, message -> message.text().contains("Pour: un rouge"));
         bits.release(ALL);
         ChatMessage whole = chat.awaitFromBot(mark, SOON, AnswerInWritingJourneyTest::hasButtons);
 
@@ -71,9 +72,7 @@ class AnswerInWritingJourneyTest {
                 .contains("Premier", "15,00", "Deuxième", "Troisième", WRITING)
                 .doesNotContain("Pour: un rouge");
         assertThat(first.buttonTexts()).isEmpty();
-        assertThat(second.text())
-                .contains("Troisième", WRITING)
-                .doesNotContainPattern("(?s)(Pour: un rouge.*){2}");
+        assertThat(second.text()).contains("Troisième", WRITING).doesNotContainPattern("(?s)(Pour: un rouge.*){2}");
         assertThat(whole.id()).isEqualTo(first.id());
         assertThat(whole.text()).doesNotContain(WRITING).containsPattern("(?s)(Pour: un rouge.*){3}");
         assertThat(whole.buttonTexts()).containsExactly("1", "2", "3", "👍", "👎");

@@ -82,8 +82,7 @@ public final class ApiClient implements Contract {
         visits = services.createClient(VisitsApi.class);
         deliveries = services.createClient(DeliveriesApi.class);
         digest = services.createClient(DigestApi.class);
-        recommendations =
-                new FollowedRecommendations(services.createClient(RecommendationsApi.class), client);
+        recommendations = new FollowedRecommendations(services.createClient(RecommendationsApi.class), client);
         health = services.createClient(HealthApi.class);
     }
 

@@ -126,7 +126,6 @@ class FollowedAnswerTest {
                 "first_seen_at":"2026-01-05T08:00:00Z","fetched_at":"2026-01-05T08:00:00Z",\
                 "changed_at":"2026-01-05T08:00:00Z"},"reason":"%s"}],"understanding":{"language":"fr","kinds":[],\
                 "colors":[],"countries":[],"regions":[],"grapes":[],"excluded":[],"styles":[],"features":[],"food":[],\
-                "occasions":[],"count":3,"in_my_stores":false,"free_text":""},"loosened":[],"message":""}"""
-                .formatted(reason);
+                "occasions":[],"count":3,"in_my_stores":false,"free_text":""},"loosened":[],"message":""}""".formatted(reason);
     }
 }

@@ -81,7 +81,8 @@ class AnswerInWritingTest {
     void bottles_are_in_the_chat_while_claude_still_writes_why() throws InterruptedException {
         long mark = chat.mark();
         chat.send(QUESTION);
-        ChatMessage part = chat.awaitFromBot(mark, SOON, message -> message.text().contains(WRITING));
+        ChatMessage part =
+                chat.awaitFromBot(mark, SOON, message -> message.text().contains(WRITING));
         ChatMessage whole = chat.awaitFromBot(mark, SOON, AnswerInWritingTest::isWhole);
 
         assertThat(part.text()).contains("Château").contains("$");

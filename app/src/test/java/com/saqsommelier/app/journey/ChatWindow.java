@@ -176,10 +176,9 @@ final class ChatWindow {
 
     /** Waits until so many messages of the bot contain a text. */
     void awaitAnswers(int count, String text) {
-        await(count + " messages say \"" + text + "\"", page -> texts(FROM_BOT)
-                        .filter(said -> said.contains(text))
-                        .count()
-                == count);
+        await(
+                count + " messages say \"" + text + "\"",
+                page -> texts(FROM_BOT).filter(said -> said.contains(text)).count() == count);
     }
 
     /** What the first element of a kind shows. */

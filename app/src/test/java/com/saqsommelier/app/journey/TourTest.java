@@ -181,8 +181,8 @@ class TourTest {
     private static List<BigDecimal> prices(ChatWindow chat) {
         return PRICE.matcher(chat.awaitNewest("$"))
                 .results()
-                .map(price -> new BigDecimal(
-                        (price.group(1) == null ? price.group(2) : price.group(1)).replace(',', '.')))
+                .map(price ->
+                        new BigDecimal((price.group(1) == null ? price.group(2) : price.group(1)).replace(',', '.')))
                 .toList();
     }
 

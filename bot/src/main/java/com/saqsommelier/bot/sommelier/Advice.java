@@ -43,7 +43,11 @@ record Advice(UUID conversation, Reply reply) {
     /** While reasons are still being written: no buttons yet, and a line that says so. */
     static Advice inWriting(RecommendationView answer) {
         Html more = PARAGRAPH.plus(spoken(answer).say(Phrase.SOMMELIER_WRITING));
-        return of(answer, Reply.of(listed(answer, Html.LONGEST_MESSAGE - more.length()).text.plus(more)));
+        return of(
+                answer,
+                Reply.of(listed(answer, Html.LONGEST_MESSAGE - more.length())
+                        .text
+                        .plus(more)));
     }
 
     /** That will not be finished: the bottles are good all the same, but nobody keeps how the answer was liked. */

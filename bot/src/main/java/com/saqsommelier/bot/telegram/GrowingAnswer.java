@@ -108,7 +108,8 @@ final class GrowingAnswer implements OneMoment.Answer {
             return;
         }
         while (!(whole && answered)) {
-            long left = least.toMillis() - Duration.ofNanos(System.nanoTime() - changed).toMillis();
+            long left = least.toMillis()
+                    - Duration.ofNanos(System.nanoTime() - changed).toMillis();
             if (left <= 0) {
                 return;
             }

@@ -45,18 +45,17 @@ class OlderTracesTest {
                         INSERT INTO claude_calls (recommendation_id, purpose, model, prompt_version, outcome, input_tokens,
                             cost_usd, created_at)
                         VALUES (:id, 'understand', 'claude-haiku-5-5', '1', 'ok', 100, 0.001, :at)
-                        """)
-                .param("id", ANSWER)
-                .param("at", Times.utc(AT))
-                .update();
+                        """).param("id", ANSWER).param("at", Times.utc(AT)).update();
 
         migrateTo("latest");
 
         Traces traces = new Traces(database);
-        assertThat(traces.turns(CONVERSATION, "tg:1", AT.plusSeconds(60))).singleElement().satisfies(turn -> {
-            assertThat(turn.question()).isEqualTo("un rouge");
-            assertThat(turn.suggested()).containsExactly("11");
-        });
+        assertThat(traces.turns(CONVERSATION, "tg:1", AT.plusSeconds(60)))
+                .singleElement()
+                .satisfies(turn -> {
+                    assertThat(turn.question()).isEqualTo("un rouge");
+                    assertThat(turn.suggested()).containsExactly("11");
+                });
         Map<String, Object> row =
                 jdbc.sql("SELECT * FROM recommendations").query().singleRow();
         assertThat(row).containsEntry("rating", "up").containsEntry("milliseconds", 120);
@@ -76,6 +75,10 @@ class OlderTracesTest {
         if (version.equals("11")) {
             jdbc.sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public").update();
         }
-        Flyway.configure().dataSource(database.dataSource()).target(version).load().migrate();
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .target(version)
+                .load()
+                .migrate();
     }
 }

@@ -78,7 +78,10 @@ public final class ClaudeJudge implements Judge, AutoCloseable {
         }
         ObjectNode said = JSON.createObjectNode().put("message", answer.message());
         ArrayNode loosened = said.putArray("loosened");
-        answer.loosened().stream().sorted().map(it -> it.name().toLowerCase(Locale.ROOT)).forEach(loosened::add);
+        answer.loosened().stream()
+                .sorted()
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .forEach(loosened::add);
         return Tag.of("language", question.language() == Language.FRENCH ? "fr" : "en") + "\n"
                 + Tag.of("thread", String.join("\n", question.thread())) + "\n"
                 + Tag.of("question", question.question()) + "\n"

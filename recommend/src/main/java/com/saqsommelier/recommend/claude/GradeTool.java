@@ -36,7 +36,6 @@ final class GradeTool {
         String why = Tag.plain(input.path("why").asString("")).strip();
         return score < 1 || score > Grade.MOST
                 ? Optional.empty()
-                : Optional.of(
-                        new Grade(score, why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why));
+                : Optional.of(new Grade(score, why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why));
     }
 }

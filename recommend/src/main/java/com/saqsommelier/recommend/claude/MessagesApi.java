@@ -70,8 +70,9 @@ final class MessagesApi implements AutoCloseable {
         try {
             Prompt prompt = new Prompt(Purpose.UNDERSTAND, "", "warm");
             ObjectMappers.jsonMapper()
-                    .writeValueAsString(MessageRequest.of(new Ask(prompt, "up", Optional.of(UnderstandTool.tool()), 1), model)
-                            ._body());
+                    .writeValueAsString(
+                            MessageRequest.of(new Ask(prompt, "up", Optional.of(UnderstandTool.tool()), 1), model)
+                                    ._body());
             MessageAccumulator.create()
                     .accumulate(ObjectMappers.jsonMapper().readValue(BEGINNING, RawMessageStreamEvent.class));
         } catch (com.fasterxml.jackson.core.JacksonException | RuntimeException e) {

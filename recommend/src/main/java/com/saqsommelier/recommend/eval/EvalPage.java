@@ -55,8 +55,7 @@ public final class EvalPage {
                         STYLE,
                         at.truncatedTo(ChronoUnit.MINUTES),
                         escaped(model),
-                        EvalTable.cost(
-                                results.stream().map(EvalResult::cost).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                        EvalTable.cost(results.stream().map(EvalResult::cost).reduce(BigDecimal.ZERO, BigDecimal::add)),
                         verdict,
                         results.stream().map(EvalPage::section).collect(Collectors.joining("\n")));
     }
@@ -185,10 +184,7 @@ public final class EvalPage {
         }
         return misses.stream()
                 .map(miss -> "<li><b>%s</b> %s<br><small>%s</small></li>"
-                        .formatted(
-                                miss.question().id(),
-                                asked(miss.question()),
-                                escaped(what(miss))))
+                        .formatted(miss.question().id(), asked(miss.question()), escaped(what(miss))))
                 .collect(Collectors.joining("\n", "<ul>", "</ul>"));
     }
 

@@ -49,8 +49,10 @@ public record EvalResult(
                 .map(it -> it.with(judge.grade(it.question(), it.answer())))
                 .peek(it -> graded.run())
                 .toList();
-        List<Integer> scores =
-                all.stream().flatMap(it -> it.grade().stream()).map(Grade::score).toList();
+        List<Integer> scores = all.stream()
+                .flatMap(it -> it.grade().stream())
+                .map(Grade::score)
+                .toList();
         return new EvalResult(
                 catalogue,
                 products,
@@ -68,7 +70,8 @@ public record EvalResult(
     /** Answers that the judge likes least, at most so many, none of them with the best grade. */
     public List<EvalAnswer> leastLiked(int most) {
         return answers.stream()
-                .filter(it -> it.grade().filter(grade -> grade.score() < Grade.MOST).isPresent())
+                .filter(it ->
+                        it.grade().filter(grade -> grade.score() < Grade.MOST).isPresent())
                 .sorted(Comparator.comparingInt(it -> it.grade().orElseThrow().score()))
                 .limit(most)
                 .toList();

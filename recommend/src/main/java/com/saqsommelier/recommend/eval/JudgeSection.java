@@ -31,7 +31,8 @@ final class JudgeSection {
                                 .formatted(
                                         it.grade().orElseThrow().score(),
                                         EvalPage.asked(it.question()),
-                                        EvalPage.escaped(it.grade().orElseThrow().why())))
+                                        EvalPage.escaped(
+                                                it.grade().orElseThrow().why())))
                         .collect(Collectors.joining("\n", "<ul>", "</ul>"));
     }
 

@@ -36,8 +36,8 @@ public record Judged(String judge, List<Integer> scores, int answers, BigDecimal
     /** How many answers have each score, from 1 on. */
     public List<Long> counts() {
         return IntStream.rangeClosed(1, Grade.MOST)
-                .mapToObj(score ->
-                        scores.stream().filter(given -> given == score).count())
+                .mapToObj(
+                        score -> scores.stream().filter(given -> given == score).count())
                 .toList();
     }
 }

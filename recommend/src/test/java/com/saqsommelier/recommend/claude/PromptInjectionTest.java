@@ -83,7 +83,8 @@ class PromptInjectionTest {
                 }
                 String question = switch (attack.place) {
                     case "question" -> wish + ". " + attack.text;
-                    case "store" -> wish + (attack.language == Language.FRENCH ? " à la SAQ " : " at the SAQ ") + attack.text;
+                    case "store" ->
+                        wish + (attack.language == Language.FRENCH ? " à la SAQ " : " at the SAQ ") + attack.text;
                     default -> wish;
                 };
                 Recommendation honest = cellar.withoutClaude(cellar.asked(question));

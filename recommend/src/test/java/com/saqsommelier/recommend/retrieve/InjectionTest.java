@@ -131,8 +131,9 @@ class InjectionTest {
             Recommendation answer = CELLAR.ask(wish, Set.of("11", "12", "13", "14"), Set.of());
 
             assertThat(Cellar.skus(answer)).as(wish).doesNotContain("15");
-            assertThat(answer.picks()).as(wish).allSatisfy(pick -> assertThat(pick.reason())
-                    .doesNotContain(attack));
+            assertThat(answer.picks())
+                    .as(wish)
+                    .allSatisfy(pick -> assertThat(pick.reason()).doesNotContain(attack));
             assertThat(answer.message()).as(wish).doesNotContain(attack);
         }
     }
