@@ -32,10 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** An answer that Claude writes slowly, from the backend's stream to the chat: the bot and the backend on PostgreSQL. */
-@Timeout(120)
+@Timeout(240)
 class AnswerInWritingTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String KEY = "the key";
     private static final String QUESTION = "/recommend un rouge de Bordeaux à moins de 25 $";
     private static final String WRITING = "✍️ Je vous dis pourquoi…";
@@ -57,11 +57,11 @@ class AnswerInWritingTest {
                     .priced((15 + number) + ".00")
                     .reading());
         }
-        claude = opened(ClaudeSimulator.start(0, InstantSource.system(), Duration.ofMillis(80)));
+        claude = opened(ClaudeSimulator.start(0, InstantSource.system(), Duration.ofMillis(50)));
         Backend backend = opened(Backend.start(
                 new BackendSettings(0, Optional.of(KEY), true)
                         .asking(Optional.of(ClaudeSettings.of(ClaudeSimulator.KEY, claude.baseUrl())
-                                .within(Duration.ofSeconds(30)))),
+                                .within(Duration.ofSeconds(40)))),
                 database));
         telegram = opened(TelegramSimulator.start(0));
         opened(Bot.start(
