@@ -13,6 +13,7 @@ import com.saqsommelier.bot.telegram.Telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,21 +167,18 @@ public final class AlertSender implements AutoCloseable {
     private void send(Drinker drinker, List<DeliveryView> changes) {
         for (AlertMessage message : writer.messages(changes, drinker.messages())) {
             List<DeliveryView> told = message.told();
-            report(told, leaseHolds(told) ? telegram.tell(drinker.id(), message.reply()) : Telegram.Outcome.later(0));
+            report(told, telegram.tell(drinker.id(), message.reply(), latest(told)));
         }
     }
 
     /** Changes the message that is no longer true; where the person has deleted it, another one tells what it would. */
     private void correct(Drinker drinker, List<DeliveryView> since) {
         CorrectionView correction = correction(since.getFirst());
-        if (!leaseHolds(since)) {
-            report(since, Telegram.Outcome.later(0));
-            return;
-        }
         Telegram.Outcome outcome = telegram.correct(
                 drinker.id(),
                 Math.toIntExact(correction.messageId()),
-                writer.corrected(correction, since, drinker.messages()));
+                writer.corrected(correction, since, drinker.messages()),
+                latest(since));
         if (outcome.kind() == DeliveryOutcome.Outcome.FAILED) {
             send(drinker, since);
         } else {
@@ -196,9 +194,13 @@ public final class AlertSender implements AutoCloseable {
         return correction;
     }
 
-    private static boolean leaseHolds(List<DeliveryView> deliveries) {
-        Instant end = Instant.now().plus(LONGEST_CALL);
-        return deliveries.stream().allMatch(delivery -> delivery.leasedUntil().isAfter(end));
+    /** A call that begins later may end when somebody else has these deliveries. */
+    private static Instant latest(List<DeliveryView> deliveries) {
+        return deliveries.stream()
+                .map(DeliveryView::leasedUntil)
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minus(LONGEST_CALL);
     }
 
     /** Reports until the backend has heard it, or the lease is over and it is too late. */

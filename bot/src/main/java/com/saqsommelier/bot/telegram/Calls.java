@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import okhttp3.Dispatcher;
@@ -65,6 +66,16 @@ final class Calls implements AutoCloseable {
         EDIT
     }
 
+    /** The turn came when the call was not wanted any more. */
+    private static final class TooLateException extends TelegramApiException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLateException(String message) {
+            super(message);
+        }
+    }
+
     /** Without a turn: for what makes no message. */
     <T extends Serializable> T call(BotApiMethod<T> method) throws TelegramApiException {
         return client.execute(method);
@@ -72,7 +83,16 @@ final class Calls implements AutoCloseable {
 
     <T extends Serializable> T paced(long chat, Kind kind, Pace.Urgency urgency, BotApiMethod<T> method)
             throws TelegramApiException {
+        return paced(chat, kind, urgency, method, Instant.MAX);
+    }
+
+    private <T extends Serializable> T paced(
+            long chat, Kind kind, Pace.Urgency urgency, BotApiMethod<T> method, Instant latest)
+            throws TelegramApiException {
         try (Pace.Turn turn = kind == Kind.EDIT ? pace.edit(chat, urgency) : pace.message(chat, urgency)) {
+            if (Instant.now().isAfter(latest)) {
+                throw new TooLateException(method.getMethod() + " had no turn before " + latest);
+            }
             return client.execute(method);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,10 +122,14 @@ final class Calls implements AutoCloseable {
         }
     }
 
-    /** Tries once; whoever knows what became of it tries again. */
-    <T extends Serializable> Outcome attempt(long chat, Kind kind, BotApiMethod<T> method) {
+    /**
+     * Tries once; whoever knows what became of it tries again.
+     *
+     * @param latest not called when its turn comes after that
+     */
+    <T extends Serializable> Outcome attempt(long chat, Kind kind, BotApiMethod<T> method, Instant latest) {
         try {
-            T result = paced(chat, kind, Pace.Urgency.ALERT, method);
+            T result = paced(chat, kind, Pace.Urgency.ALERT, method, latest);
             return result instanceof Message message ? Outcome.sent(message.getMessageId()) : Outcome.SENT;
         } catch (TelegramApiRequestException e) {
             if (isTheSameAlready(e)) {
@@ -121,6 +145,9 @@ final class Calls implements AutoCloseable {
                 case 0 -> Outcome.DOUBTFUL;
                 default -> Outcome.RETRY;
             };
+        } catch (TooLateException e) {
+            LOG.warn("{}; it is tried again", e.getMessage());
+            return Outcome.later(0);
         } catch (TelegramApiException e) {
             complain(chat, e);
             return neverArrived(e) ? Outcome.RETRY : Outcome.DOUBTFUL;

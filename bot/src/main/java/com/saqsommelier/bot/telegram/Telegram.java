@@ -2,6 +2,7 @@ package com.saqsommelier.bot.telegram;
 
 import com.saqsommelier.api.DeliveryOutcome;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,12 +126,25 @@ public final class Telegram implements AutoCloseable {
         if (silent) {
             method.disableNotification();
         }
-        return calls.attempt(chat, Calls.Kind.MESSAGE, method);
+        return calls.attempt(chat, Calls.Kind.MESSAGE, method, Instant.MAX);
     }
 
-    /** Changes what was told, which makes no sound. That it says so already is a success. */
-    public Outcome correct(long chat, int message, Reply reply) {
-        Outcome outcome = calls.attempt(chat, Calls.Kind.EDIT, edited(chat, message, reply));
+    /**
+     * The same, on time or not at all.
+     *
+     * @param latest when its turn comes after that it is not sent, and is to be tried later
+     */
+    public Outcome tell(long chat, Reply reply, Instant latest) {
+        return calls.attempt(chat, Calls.Kind.MESSAGE, message(new Destination(chat, null), reply), latest);
+    }
+
+    /**
+     * Changes what was told, which makes no sound. That it says so already is a success.
+     *
+     * @param latest when its turn comes after that nothing is changed, and it is to be tried later
+     */
+    public Outcome correct(long chat, int message, Reply reply, Instant latest) {
+        Outcome outcome = calls.attempt(chat, Calls.Kind.EDIT, edited(chat, message, reply), latest);
         return outcome.kind() == DeliveryOutcome.Outcome.SENT ? Outcome.sent(message) : outcome;
     }
 

@@ -10,6 +10,7 @@ import com.saqsommelier.bot.telegram.Telegram.Destination;
 import com.saqsommelier.bot.telegram.Telegram.Outcome;
 import com.saqsommelier.vocabulary.Language;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,6 +137,14 @@ class TelegramTest {
     }
 
     @Test
+    void whatHadNoTurnInTimeIsNotSent() {
+        assertThat(telegram.tell(1, REPLY, Instant.now().minusSeconds(1))).isEqualTo(Outcome.later(0));
+        assertThat(telegram.correct(1, 5, REPLY, Instant.now().minusSeconds(1))).isEqualTo(Outcome.later(0));
+
+        assertThat(server.unread()).isEmpty();
+    }
+
+    @Test
     void anAnswerThatCannotBeReadLeavesItInDoubt() {
         server.answering("sendMessage", 200, "{\"ok\":tr");
 
@@ -147,7 +156,7 @@ class TelegramTest {
         server.failing("editMessageText", 400, "Bad Request: message is not modified: on purpose", "{}")
                 .failing("editMessageText", 400, "Bad Request: message to edit not found", "{}");
 
-        assertThat(telegram.correct(1, 5, REPLY).messageId()).isEqualTo(5);
-        assertThat(telegram.correct(1, 5, REPLY)).isEqualTo(Outcome.FAILED);
+        assertThat(telegram.correct(1, 5, REPLY, Instant.MAX).messageId()).isEqualTo(5);
+        assertThat(telegram.correct(1, 5, REPLY, Instant.MAX)).isEqualTo(Outcome.FAILED);
     }
 }
