@@ -15,6 +15,7 @@ import com.saqsommelier.scraper.CrawlSummary;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.LivingCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
+import com.saqsommelier.simulator.telegram.CallRecord;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
 import com.saqsommelier.vocabulary.Language;
 import java.net.URI;
@@ -89,6 +90,17 @@ final class DemoSystem implements AutoCloseable {
     /** Where people write to the bot. */
     TelegramSimulator telegram() {
         return telegram;
+    }
+
+    /**
+     * What Telegram refused of the bot. Not that it was to wait, for journeys may write faster than Telegram takes answers;
+     * and not the menu of an administrator who had not written before the start.
+     */
+    List<CallRecord> refused() {
+        return telegram.calls().stream()
+                .filter(call -> call.status() != 200 && call.status() != 429)
+                .filter(call -> !call.method().equals("setMyCommands"))
+                .toList();
     }
 
     /** What there is on the stand-in for saq.com, to be changed. */
