@@ -57,7 +57,7 @@ class ChainOfGraceTest {
             assertThat(answer.grace()).isEqualTo(Grace.OFFLINE_AND_WORDS);
             assertThat(ClaudeCellar.skus(answer)).containsExactlyInAnyOrderElementsOf(FITTING);
             assertThat(answer.picks())
-                    .allSatisfy(pick -> assertThat(pick.reason()).startsWith("Un rouge ("));
+                    .allSatisfy(pick -> assertThat(pick.reason()).startsWith("Un rouge, surtout "));
             assertThat(answer.message()).startsWith(SIMPLE);
             assertThat(cellar.outcomes()).as("one call and no second timeout").containsExactly(outcome);
             assertThat(cellar.meters
@@ -89,7 +89,7 @@ class ChainOfGraceTest {
             assertThat(answer.replaced()).isEqualTo(3);
             assertThat(answer.picks())
                     .allSatisfy(pick ->
-                            assertThat(pick.reason()).startsWith("Un rouge (").doesNotContain("Imaginaire"));
+                            assertThat(pick.reason()).startsWith("Un rouge, surtout ").doesNotContain("Imaginaire"));
             assertThat(cellar.meters.counter("sommelier.reasons.replaced").count())
                     .isEqualTo(3);
         }
@@ -112,7 +112,7 @@ class ChainOfGraceTest {
 
             assertThat(answer.grace().mode()).isEqualTo(Mode.CLAUDE);
             assertThat(answer.picks().getFirst().reason()).startsWith("Il me plaît");
-            assertThat(answer.picks().getLast().reason()).startsWith("Un rouge (");
+            assertThat(answer.picks().getLast().reason()).startsWith("Un rouge, surtout ");
             assertThat(answer.replaced()).isZero();
         }
     }
