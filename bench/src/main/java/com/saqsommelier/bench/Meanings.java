@@ -80,7 +80,7 @@ final class Meanings {
         print("as many products of two vectors, summed up by hand", byHand(questions, size));
     }
 
-    private static List<Duration> byHand(List<float[]> questions, int size) {
+    static List<Duration> byHand(List<float[]> questions, int size) {
         float[][] vectors = new float[size][];
         for (int i = 0; i < size; i++) {
             vectors[i] = questions.get(i % questions.size()).clone();
@@ -136,7 +136,7 @@ final class Meanings {
         }
     }
 
-    private static void print(String name, List<Duration> times) {
+    static void print(String name, List<Duration> times) {
         List<Duration> sorted = times.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,

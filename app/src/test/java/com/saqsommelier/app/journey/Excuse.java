@@ -7,11 +7,12 @@ import com.saqsommelier.vocabulary.Language;
 import java.util.Arrays;
 
 /** What the bot says while it looks for an answer; on a slow machine it must not be taken for the answer. */
-final class Excuse {
+public final class Excuse {
 
     private Excuse() {}
 
-    static boolean isOne(ChatMessage message) {
+    /** Whether a message is one. */
+    public static boolean isOne(ChatMessage message) {
         return Arrays.stream(Language.values())
                 .anyMatch(language ->
                         Messages.in(language).plain(Phrase.ONE_MOMENT).equals(message.text()));

@@ -29,8 +29,8 @@ final class Pace {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    /** What a message may be quicker on its way than the one before. */
-    private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(5);
+    /** What a message may be quicker on its way than the one before, and Telegram's clock than ours. */
+    private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(20);
 
     private static final int MOST_A_SECOND = 30;
     private static final int MOST_A_MINUTE_IN_A_GROUP = 20;

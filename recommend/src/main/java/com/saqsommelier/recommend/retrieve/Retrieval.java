@@ -27,8 +27,8 @@ final class Retrieval {
     /** How many candidates a trace holds. */
     private static final int TRACED = 20;
 
-    /** When no price fits, so many that come nearest to it remain. */
-    private static final int NEAREST_IN_PRICE = 20;
+    /** When no price fits, so many that come nearest to it remain: hardly more than are shown, which are to be near. */
+    private static final int NEAREST_IN_PRICE = 6;
 
     private static final double BY_FACTS = 3;
     private static final double K_FACTS = 10;

@@ -88,8 +88,9 @@ class ChainOfGraceTest {
 
             assertThat(answer.replaced()).isEqualTo(3);
             assertThat(answer.picks())
-                    .allSatisfy(pick ->
-                            assertThat(pick.reason()).startsWith("Un rouge, surtout ").doesNotContain("Imaginaire"));
+                    .allSatisfy(pick -> assertThat(pick.reason())
+                            .startsWith("Un rouge, surtout ")
+                            .doesNotContain("Imaginaire"));
             assertThat(cellar.meters.counter("sommelier.reasons.replaced").count())
                     .isEqualTo(3);
         }
