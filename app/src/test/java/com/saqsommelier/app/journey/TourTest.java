@@ -157,8 +157,7 @@ class TourTest {
             long group = -tongue.person(8009);
             system.telegram().group(group, friends, person);
             // The digest of a week is fixed when it is first sent, so this is news for one of the languages only; but
-            // both
-            // are of the same week.
+            // both are of the same week.
             system.haveNews();
             system.sendDigest(group, Language.of(tongue.of("fr", "en")));
 

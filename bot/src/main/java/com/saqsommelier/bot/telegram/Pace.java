@@ -5,9 +5,8 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -56,9 +55,9 @@ final class Pace {
     private final QuickestCall quickest = new QuickestCall();
 
     /** Who waits for nothing but the bot's own limit, by the order in which they came. */
-    private final Map<Urgency, NavigableSet<Long>> waiting =
-            Map.of(Urgency.ANSWER, new TreeSet<>(), Urgency.ALERT, new TreeSet<>());
+    private final SortedSet<Long> answers = new TreeSet<>();
 
+    private final SortedSet<Long> alerts = new TreeSet<>();
     private long arrivals;
     private long nextAlert;
     private long pausedUntil;
@@ -186,7 +185,7 @@ final class Pace {
 
     private Turn turn(long id, Urgency urgency, boolean edit) throws InterruptedException {
         lock.lockInterruptibly();
-        NavigableSet<Long> queue = Objects.requireNonNull(waiting.get(urgency));
+        SortedSet<Long> queue = urgency == Urgency.ANSWER ? answers : alerts;
         long place = arrivals++;
         try {
             while (true) {
@@ -217,9 +216,7 @@ final class Pace {
 
     private long afterAnswers(long everybodys, long now) {
         long wait = Math.max(everybodys, nextAlert - now);
-        boolean answersWait =
-                !Objects.requireNonNull(waiting.get(Urgency.ANSWER)).isEmpty();
-        return answersWait ? Math.max(wait, BETWEEN_ALERTS) : wait;
+        return answers.isEmpty() ? wait : Math.max(wait, BETWEEN_ALERTS);
     }
 
     private Turn begin(Chat chat, Urgency urgency, boolean edit, long now) {

@@ -141,7 +141,7 @@ final class Retrieval {
 
     private static List<String> nearest(Vectors vectors, String question, Set<String> among) {
         float[] asked = vectors.embedder().embed(List.of(question)).getFirst();
-        return vectors.index().nearest(asked, DEPTH, Optional.of(Set.copyOf(among))).stream()
+        return vectors.index().nearest(asked, DEPTH, Optional.of(among)).stream()
                 .map(VectorIndex.Neighbour::sku)
                 .toList();
     }
