@@ -3,11 +3,8 @@ package com.saqsommelier.core.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,13 +31,14 @@ final class Cluster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final String DATABASE = "sommelier";
+    /** The major version of the binaries in the root pom. */
+    private static final String VERSION = "18";
+
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final Path files;
-    /** Exists once a start has succeeded: a directory without it is a half-made one, left by a kill. */
-    private final Path complete;
-
+    private final ClusterDirectory directory;
     private final Path binaries;
     private final Path serverLog;
     private final Path passwordFile;
@@ -49,14 +47,10 @@ final class Cluster {
 
     Cluster(Path directory) throws IOException {
         files = directory.resolve("cluster");
-        complete = directory.resolve("cluster.complete");
+        this.directory = new ClusterDirectory(directory, VERSION);
         binaries = directory.resolve("binaries");
         serverLog = directory.resolve("server.log");
         passwordFile = directory.resolve("password");
-        if (!Files.exists(complete)) {
-            deleteTree(files);
-            Files.deleteIfExists(passwordFile);
-        }
         password = SecretFile.readOrMake(passwordFile);
     }
 
@@ -111,9 +105,9 @@ final class Cluster {
                     "PostgreSQL refuses to run as root, and this system does not allow user namespaces"
                             + " (unshare -U). Run as another user, or set SOMMELIER_DATABASE_URL to a server of your own.");
         }
+        boolean exists = directory.holdsServer();
         Files.createDirectories(files);
-        boolean first = !Files.exists(complete);
-        LOG.info("{} PostgreSQL in {}", first ? "Setting up" : "Starting", files.getParent());
+        LOG.info("{} PostgreSQL in {}", exists ? "Starting" : "Setting up", files.getParent());
         try {
             startedHere = EmbeddedPostgres.builder()
                     .setDataDirectory(files)
@@ -147,7 +141,7 @@ final class Cluster {
         }
         int port = startedHere.getPort();
         createDatabase(port);
-        Files.writeString(complete, "PostgreSQL has started here at least once.\n");
+        directory.markComplete();
         return port;
     }
 
@@ -215,26 +209,6 @@ final class Cluster {
 
     private static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /**

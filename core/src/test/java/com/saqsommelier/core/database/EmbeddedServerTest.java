@@ -90,6 +90,23 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void a_database_whose_marker_is_missing_keeps_its_rows() throws Exception {
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            database.jdbc().sql("CREATE TABLE kept AS SELECT 42 AS n").update();
+        }
+        Files.delete(directory.resolve("cluster.complete"));
+
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            assertThat(database.jdbc()
+                            .sql("SELECT n FROM kept")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(42);
+        }
+        assertThat(directory.resolve("cluster.complete")).exists();
+    }
+
+    @Test
     void a_pid_file_that_names_another_program_does_not_stop_the_start() throws Exception {
         Database.open(new DatabaseSettings.Embedded(directory)).close();
         long notPostgres = ProcessHandle.current().pid();
