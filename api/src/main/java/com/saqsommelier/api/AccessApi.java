@@ -17,5 +17,5 @@ public interface AccessApi {
 
     /** Keeps a decision in the place of an earlier one. */
     @PutExchange("/{user_id}")
-    AccessView put(@PathVariable("user_id") @UserId String userId, @RequestBody @Valid AccessDecision decision);
+    AccessView put(@PathVariable("user_id") @UserId String userId, @RequestBody @Valid AccessRequest decision);
 }

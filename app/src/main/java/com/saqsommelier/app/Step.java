@@ -7,7 +7,7 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.recommendation.Traces;
 import com.saqsommelier.core.run.RunInProgressException;
-import com.saqsommelier.core.visit.Visits;
+import com.saqsommelier.core.visit.CommandLog;
 import com.saqsommelier.scraper.Availability;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlStoppedException;
@@ -81,7 +81,7 @@ record Step(String name, Work work) {
                     .deleteEndedBefore(clock.instant().minus(KEPT));
             int forgotten = new Traces(database).deleteBefore(clock.instant().minus(KEPT));
             int calls = new ClaudeCalls(database).deleteBefore(clock.instant().minus(KEPT));
-            int visits = new Visits(database).deleteBefore(clock.instant().minus(KEPT));
+            int visits = new CommandLog(database).deleteBefore(clock.instant().minus(KEPT));
             int strangers = new Strangers(database).deleteBefore(clock.instant().minus(Strangers.SILENCE));
             LOG.info(
                     "{} old deliveries, {} old recommendations, {} old calls of Claude, {} old commands and {} strangers"

@@ -6,8 +6,8 @@ import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.claude.CallBegun;
 import com.saqsommelier.core.claude.ClaudeCalls;
 import com.saqsommelier.core.database.Database;
-import com.saqsommelier.core.recommendation.Making;
 import com.saqsommelier.core.recommendation.Trace;
+import com.saqsommelier.core.recommendation.TraceDetails;
 import com.saqsommelier.core.recommendation.Traces;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class CleanUpTest {
                             "",
                             Duration.ZERO,
                             at,
-                            new Making("claude_and_words", Optional.empty(), Optional.empty(), "[]", "{}", 0)));
+                            new TraceDetails("claude_and_words", Optional.empty(), Optional.empty(), "[]", "{}", 0)));
             new ClaudeCalls(database)
                     .begin(
                             new CallBegun(id, "purpose of " + days, "a model", "1", new BigDecimal("0.01"), at),

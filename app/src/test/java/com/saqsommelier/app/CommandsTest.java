@@ -2,7 +2,7 @@ package com.saqsommelier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.saqsommelier.app.journey.Excuse;
+import com.saqsommelier.app.journey.InterimMessage;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.simulator.saq.GeneratedCatalogue;
 import com.saqsommelier.simulator.saq.SaqSimulator;
@@ -201,7 +201,7 @@ class CommandsTest {
                 bot.awaitErrors("Products come from the backend");
                 TelegramUser camille = new TelegramUser(5, "Camille", null, "fr");
                 assertThat(telegram.conversation(camille)
-                                .overlooking(Excuse::isOne)
+                                .overlooking(InterimMessage::isOne)
                                 .ask("/search chateau", Duration.ofSeconds(30))
                                 .text())
                         .contains("Je n’ai rien trouvé");

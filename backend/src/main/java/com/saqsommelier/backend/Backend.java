@@ -1,7 +1,7 @@
 package com.saqsommelier.backend;
 
-import com.saqsommelier.backend.http.Callers;
-import com.saqsommelier.backend.index.Foundation;
+import com.saqsommelier.backend.http.ApiAccess;
+import com.saqsommelier.backend.index.StartupResources;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Products;
 import com.saqsommelier.recommend.claude.ClaudeSettings;
@@ -21,10 +21,10 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A running backend: the contract over HTTP, on an index of its own. */
 public final class Backend implements AutoCloseable {
 
-    private final Foundation foundation;
+    private final StartupResources foundation;
     private final ServletWebServerApplicationContext server;
 
-    private Backend(Foundation foundation, ServletWebServerApplicationContext server) {
+    private Backend(StartupResources foundation, ServletWebServerApplicationContext server) {
         this.foundation = foundation;
         this.server = server;
     }
@@ -45,7 +45,7 @@ public final class Backend implements AutoCloseable {
      * @throws BackendStartException when the port is taken
      */
     public static Backend start(BackendSettings settings, CompletableFuture<Database> database) {
-        Foundation foundation = new Foundation(settings.indexDirectory(), settings.vectors(), database);
+        StartupResources foundation = new StartupResources(settings.indexDirectory(), settings.vectors(), database);
         try {
             Backend backend = new Backend(foundation, serve(settings, foundation));
             foundation.complete();
@@ -83,18 +83,18 @@ public final class Backend implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static Callers callers(BackendSettings settings) {
-        return new Callers(settings.apiKey(), settings.open(), settings.limits(), settings.origins());
+    private static ApiAccess callers(BackendSettings settings) {
+        return new ApiAccess(settings.apiKey(), settings.open(), settings.limits(), settings.origins());
     }
 
-    private static ServletWebServerApplicationContext serve(BackendSettings settings, Foundation foundation) {
+    private static ServletWebServerApplicationContext serve(BackendSettings settings, StartupResources foundation) {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(BackendApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(Callers.class, () -> callers(settings));
+                    beans.registerBean(ApiAccess.class, () -> callers(settings));
                     settings.claude().ifPresent(how -> beans.registerBean(ClaudeSettings.class, () -> how));
                     beans.registerBean(Database.class, foundation::database, bean -> bean.setDestroyMethodName(""));
                     beans.registerBean(Products.class, foundation::products);

@@ -1,15 +1,15 @@
 package com.saqsommelier.backend;
 
-import com.saqsommelier.backend.access.AccessPart;
-import com.saqsommelier.backend.delivery.DeliveryPart;
-import com.saqsommelier.backend.description.DescriptionPart;
-import com.saqsommelier.backend.digest.DigestPart;
-import com.saqsommelier.backend.health.HealthPart;
-import com.saqsommelier.backend.http.HttpPart;
-import com.saqsommelier.backend.person.PersonPart;
-import com.saqsommelier.backend.product.ProductPart;
-import com.saqsommelier.backend.recommendation.RecommendationPart;
-import com.saqsommelier.backend.store.StorePart;
+import com.saqsommelier.backend.access.AccessConfiguration;
+import com.saqsommelier.backend.delivery.DeliveryConfiguration;
+import com.saqsommelier.backend.description.DescriptionConfiguration;
+import com.saqsommelier.backend.digest.DigestConfiguration;
+import com.saqsommelier.backend.health.HealthConfiguration;
+import com.saqsommelier.backend.http.HttpConfiguration;
+import com.saqsommelier.backend.person.PersonConfiguration;
+import com.saqsommelier.backend.product.ProductConfiguration;
+import com.saqsommelier.backend.recommendation.RecommendationConfiguration;
+import com.saqsommelier.backend.store.StoreConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -18,16 +18,16 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
-    Tables.class,
-    AccessPart.class,
-    DeliveryPart.class,
-    DescriptionPart.class,
-    DigestPart.class,
-    HealthPart.class,
-    HttpPart.class,
-    PersonPart.class,
-    ProductPart.class,
-    RecommendationPart.class,
-    StorePart.class
+    RepositoryConfiguration.class,
+    AccessConfiguration.class,
+    DeliveryConfiguration.class,
+    DescriptionConfiguration.class,
+    DigestConfiguration.class,
+    HealthConfiguration.class,
+    HttpConfiguration.class,
+    PersonConfiguration.class,
+    ProductConfiguration.class,
+    RecommendationConfiguration.class,
+    StoreConfiguration.class
 })
 class BackendApplication {}

@@ -53,9 +53,9 @@ final class BotLatency {
         int products = Integer.parseInt(arguments[0]);
         int users = Integer.parseInt(arguments[1]);
         Duration time = Duration.ofSeconds(Long.parseLong(arguments[2]));
-        try (Workplace workplace = new Workplace();
+        try (BenchEnvironment workplace = new BenchEnvironment();
                 TelegramSimulator telegram = TelegramSimulator.start(0)) {
-            Workplace.fill(workplace.database(), new GeneratedCatalogue(Questions.SEED, products));
+            BenchEnvironment.fill(workplace.database(), new GeneratedCatalogue(Questions.SEED, products));
             try (Backend backend =
                     Backend.start(new BackendSettings(0, Optional.of(KEY), true), workplace.database())) {
                 TimedContract contract = new TimedContract(new ApiClient(backend.baseUrl(), Optional.of(KEY)));

@@ -65,11 +65,11 @@ public final class FanOut {
     }
 
     private void run() throws Exception {
-        try (Workplace workplace = new Workplace();
+        try (BenchEnvironment workplace = new BenchEnvironment();
                 TelegramSimulator telegram = TelegramSimulator.start(0)) {
             Database database = workplace.database();
             GeneratedCatalogue catalogue = new GeneratedCatalogue(Questions.SEED, 10);
-            Workplace.fill(database, catalogue);
+            BenchEnvironment.fill(database, catalogue);
             String sku = catalogue.product(0).sku();
             try (Backend backend = Backend.start(new BackendSettings(0, Optional.of(BotProcess.KEY), true), database)) {
                 begin(telegram);

@@ -13,7 +13,7 @@ final class FillCatalogue {
     public static void main(String[] args) {
         Path server = Path.of(args[0]).resolve("postgres");
         try (Database database = Database.open(new DatabaseSettings.Embedded(server))) {
-            Workplace.fill(database, new GeneratedCatalogue(Questions.SEED, Integer.parseInt(args[1])));
+            BenchEnvironment.fill(database, new GeneratedCatalogue(Questions.SEED, Integer.parseInt(args[1])));
         }
     }
 }

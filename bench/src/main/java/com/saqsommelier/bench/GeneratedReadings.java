@@ -3,7 +3,7 @@ package com.saqsommelier.bench;
 import com.saqsommelier.core.product.Codes;
 import com.saqsommelier.core.product.Composition;
 import com.saqsommelier.core.product.Grape;
-import com.saqsommelier.core.product.Label;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.ProductFacts;
@@ -34,7 +34,7 @@ final class GeneratedReadings {
                 product.sku(),
                 URI.create("https://www.saq.com/fr/" + product.sku()),
                 new ProductFacts(
-                        new Label(
+                        new Naming(
                                 product.name().fr(),
                                 product.name().en(),
                                 product.description().fr(),

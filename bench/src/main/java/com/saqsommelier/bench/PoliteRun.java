@@ -16,7 +16,7 @@ final class PoliteRun {
         int pages = Integer.parseInt(args[0]);
         Duration delay = Duration.ofMillis(Long.parseLong(args[1]));
         try (SaqSimulator saq = SaqSimulator.start(0, new GeneratedCatalogue(1, pages));
-                Workplace workplace = new Workplace()) {
+                BenchEnvironment workplace = new BenchEnvironment()) {
             CrawlSettings settings = CrawlSettings.of(saq.baseUrl(), delay, "SAQSommelier/bench (polite)");
             long begun = System.nanoTime();
             CrawlSummary summary = workplace.crawl(settings, InstantSource.system());

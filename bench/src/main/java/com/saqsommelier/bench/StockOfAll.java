@@ -30,8 +30,8 @@ final class StockOfAll {
         GeneratedCatalogue catalogue = new GeneratedCatalogue(Questions.SEED, Integer.parseInt(args[0]));
         LivingCatalogue world = new LivingCatalogue(catalogue);
         try (SaqSimulator saq = SaqSimulator.start(0, world);
-                Workplace workplace = new Workplace()) {
-            Workplace.fill(workplace.database(), catalogue);
+                BenchEnvironment workplace = new BenchEnvironment()) {
+            BenchEnvironment.fill(workplace.database(), catalogue);
             LiveSearchSettings access = Weeks.access(saq);
             AvailabilitySettings settings = AvailabilitySettings.of(
                             saq.baseUrl(), Duration.ZERO, "SAQSommelier/bench (stock)")

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * The exact search alone, which {@link Meanings} measures with all that is around it: vectors of length 1 in any direction,
+ * The exact search alone, which {@link EmbeddingBenchmark} measures with all that is around it: vectors of length 1 in any direction,
  * compared with questions of the same kind. Argument: how many vectors.
  */
 final class VectorScan {
@@ -41,8 +41,9 @@ final class VectorScan {
                     times.add(Duration.ofNanos(System.nanoTime() - begin));
                 }
             }
-            Meanings.print("exact search over " + size, times);
-            Meanings.print("as many products of two vectors, summed up by hand", Meanings.byHand(questions, size));
+            EmbeddingBenchmark.print("exact search over " + size, times);
+            EmbeddingBenchmark.print(
+                    "as many products of two vectors, summed up by hand", EmbeddingBenchmark.byHand(questions, size));
         }
     }
 

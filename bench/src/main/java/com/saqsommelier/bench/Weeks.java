@@ -36,7 +36,7 @@ final class Weeks {
     private static void run(String name, int products, int weeks, boolean liveSearch) throws Exception {
         LivingCatalogue world = new LivingCatalogue(new GeneratedCatalogue(1, products), 1, FIRST_DAY);
         try (SaqSimulator saq = SaqSimulator.start(0, world);
-                Workplace workplace = new Workplace()) {
+                BenchEnvironment workplace = new BenchEnvironment()) {
             CrawlSettings settings = CrawlSettings.of(saq.baseUrl(), Duration.ZERO, "SAQSommelier/bench (weeks)")
                     .withLiveSearch(liveSearch ? Optional.of(access(saq)) : Optional.empty());
             for (int week = 1; week <= weeks; week++) {

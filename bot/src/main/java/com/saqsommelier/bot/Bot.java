@@ -1,17 +1,17 @@
 package com.saqsommelier.bot;
 
 import com.saqsommelier.api.Contract;
-import com.saqsommelier.bot.access.StrangerNotice;
+import com.saqsommelier.bot.access.AccessGate;
+import com.saqsommelier.bot.access.People;
+import com.saqsommelier.bot.admin.StrangerNotice;
 import com.saqsommelier.bot.alert.AlertSender;
 import com.saqsommelier.bot.command.CommandParser;
 import com.saqsommelier.bot.inline.InlineAnswers;
 import com.saqsommelier.bot.menu.CommandMenus;
-import com.saqsommelier.bot.person.Door;
-import com.saqsommelier.bot.person.People;
-import com.saqsommelier.bot.telegram.Chats;
+import com.saqsommelier.bot.telegram.ChatExecutor;
 import com.saqsommelier.bot.telegram.Inbox;
-import com.saqsommelier.bot.telegram.OneMoment;
 import com.saqsommelier.bot.telegram.Polling;
+import com.saqsommelier.bot.telegram.SlowAnswerNotice;
 import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.bot.telegram.WebhookReceiver;
 import java.io.IOException;
@@ -55,23 +55,24 @@ public final class Bot implements AutoCloseable {
             User me = telegram.me();
             CommandMenus menus = new CommandMenus(telegram, settings.admins());
             menus.announce();
-            Door.Guests guests = new Door.Guests(settings.allowedUsers(), settings.admins());
-            Door door = new Door(
-                    backend.visits(), guests, me.getId(), settings.webhook().isEmpty());
-            parts.push(door);
-            OneMoment moment = new OneMoment(telegram);
+            AccessGate.AllowList allowList = new AccessGate.AllowList(settings.allowedUsers(), settings.admins());
+            AccessGate gate = new AccessGate(
+                    backend.visits(), allowList, me.getId(), settings.webhook().isEmpty());
+            parts.push(gate);
+            SlowAnswerNotice moment = new SlowAnswerNotice(telegram);
             parts.push(moment);
-            Chats chats = new Chats();
+            ChatExecutor chats = new ChatExecutor();
             parts.push(chats);
-            Reception reception = new Reception(
+            UpdateHandler reception = new UpdateHandler(
                     new CommandParser(me),
                     new InlineAnswers(backend, me.getUserName()),
                     telegram,
-                    door,
-                    new Conversation(backend, telegram, door, menus),
-                    new StrangerNotice(guests, new People(backend), telegram),
+                    gate,
+                    new CommandHandler(backend, telegram, gate, menus),
+                    new StrangerNotice(allowList, new People(backend), telegram),
                     moment);
-            Inbox inbox = new Inbox(chats, Reception::chat, reception::mayPass, reception::handle, reception::tooMuch);
+            Inbox inbox =
+                    new Inbox(chats, UpdateHandler::chat, reception::mayPass, reception::handle, reception::tooMuch);
             parts.push(take(settings, telegram, inbox));
             LOG.info("The bot @{} listens at {}", me.getUserName(), settings.telegramUrl());
             parts.push(AlertSender.start(backend, telegram, settings.admins()));

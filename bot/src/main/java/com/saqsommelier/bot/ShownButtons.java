@@ -3,7 +3,7 @@ package com.saqsommelier.bot;
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.ProductList;
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.telegram.Telegram;
 import java.util.ArrayList;
@@ -27,8 +27,8 @@ final class ShownButtons {
     /** Turns the button that begins a watch into the one that ends it, or back. */
     void toggle(Message message, String sku, boolean watched, Messages messages) {
         rebutton(message, (button, tap) -> switch (tap) {
-            case Tap.Watch(String own) when own.equals(sku) -> watching(button, sku, watched, messages);
-            case Tap.Unwatch(String own) when own.equals(sku) -> watching(button, sku, watched, messages);
+            case CallbackAction.Watch(String own) when own.equals(sku) -> watching(button, sku, watched, messages);
+            case CallbackAction.Unwatch(String own) when own.equals(sku) -> watching(button, sku, watched, messages);
             default -> button;
         });
     }
@@ -42,18 +42,19 @@ final class ShownButtons {
     }
 
     /** Turns a store that was tapped into one of mine, or back; it stays where it is. */
-    void relabel(Message message, Tap.Store tapped) {
+    void relabel(Message message, CallbackAction.Store tapped) {
         rebutton(message, (button, tap) -> {
-            if (!(tap instanceof Tap.Store store) || !store.id().equals(tapped.id())) {
+            if (!(tap instanceof CallbackAction.Store store) || !store.id().equals(tapped.id())) {
                 return button;
             }
             String name = button.getText().replaceFirst("^[✅➕] ", "");
-            return Buttons.tap((tapped.mine() ? "✅ " : "➕ ") + name, new Tap.Store(tapped.id(), !tapped.mine()));
+            return Buttons.tap(
+                    (tapped.mine() ? "✅ " : "➕ ") + name, new CallbackAction.Store(tapped.id(), !tapped.mine()));
         });
     }
 
     private interface Change {
-        InlineKeyboardButton of(InlineKeyboardButton button, Tap tap);
+        InlineKeyboardButton of(InlineKeyboardButton button, CallbackAction tap);
     }
 
     private void rebutton(Message message, Change change) {
@@ -65,7 +66,7 @@ final class ShownButtons {
         for (InlineKeyboardRow row : before.getKeyboard()) {
             rows.add(new InlineKeyboardRow(row.stream()
                     .map(button -> Optional.ofNullable(button.getCallbackData())
-                            .flatMap(Tap::of)
+                            .flatMap(CallbackAction::of)
                             .map(tap -> change.of(button, tap))
                             .orElse(button))
                     .toList()));

@@ -4,7 +4,7 @@ import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.bot.fixture.Bottles;
-import com.saqsommelier.bot.fixture.Excuse;
+import com.saqsommelier.bot.fixture.InterimMessage;
 import com.saqsommelier.bot.fixture.Shelf;
 import com.saqsommelier.simulator.telegram.Attachment;
 import com.saqsommelier.simulator.telegram.CallRecord;
@@ -48,7 +48,7 @@ class BadMessageTest {
     void start() throws IOException {
         telegram = TelegramSimulator.start(0);
         bot = Bot.start(new BotSettings("123456:ABC-def_789", telegram.baseUrl(), Set.of()), shelf);
-        chat = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
+        chat = telegram.conversation(CAMILLE).overlooking(InterimMessage::isOne);
     }
 
     @AfterEach

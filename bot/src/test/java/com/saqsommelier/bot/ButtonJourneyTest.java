@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.bot.fixture.Bottles;
-import com.saqsommelier.bot.fixture.Excuse;
 import com.saqsommelier.bot.fixture.FakeDeliveries;
+import com.saqsommelier.bot.fixture.InterimMessage;
 import com.saqsommelier.bot.fixture.Shelf;
 import com.saqsommelier.simulator.telegram.CallRecord;
 import com.saqsommelier.simulator.telegram.CallbackAnswer;
@@ -54,7 +54,7 @@ class ButtonJourneyTest {
     void start() throws IOException {
         telegram = TelegramSimulator.start(0);
         bot = begin();
-        chat = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
+        chat = telegram.conversation(CAMILLE).overlooking(InterimMessage::isOne);
     }
 
     @AfterEach
@@ -268,7 +268,7 @@ class ButtonJourneyTest {
     @Test
     void who_blocked_the_bot_and_who_cannot_be_reached_is_reported_and_the_others_are_told()
             throws InterruptedException {
-        Conversation other = telegram.conversation(ALEX).overlooking(Excuse::isOne);
+        Conversation other = telegram.conversation(ALEX).overlooking(InterimMessage::isOne);
         other.ask("/start", SOON);
         chat.ask("/start", SOON);
         chat.block();

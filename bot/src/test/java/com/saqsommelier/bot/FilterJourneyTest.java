@@ -3,7 +3,7 @@ package com.saqsommelier.bot;
 import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.saqsommelier.bot.fixture.Excuse;
+import com.saqsommelier.bot.fixture.InterimMessage;
 import com.saqsommelier.bot.fixture.Shelf;
 import com.saqsommelier.simulator.telegram.CallRecord;
 import com.saqsommelier.simulator.telegram.ChatMessage;
@@ -47,7 +47,7 @@ class FilterJourneyTest {
     void start() throws IOException {
         telegram = TelegramSimulator.start(0);
         bot = begin();
-        chat = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
+        chat = telegram.conversation(CAMILLE).overlooking(InterimMessage::isOne);
     }
 
     @AfterEach
@@ -162,7 +162,7 @@ class FilterJourneyTest {
 
     @Test
     void an_english_reader_finds_the_french_catalogue_in_english() throws InterruptedException {
-        chat = telegram.conversation(ALEX).overlooking(Excuse::isOne);
+        chat = telegram.conversation(ALEX).overlooking(InterimMessage::isOne);
         ChatMessage list = chat.ask("château", SOON);
         assertThat(list.text()).contains("Italy, Tuscany · 750\u00a0ml");
         ChatMessage kinds = tap(list, "🍷 Kind");

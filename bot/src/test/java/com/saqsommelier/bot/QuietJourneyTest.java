@@ -3,7 +3,7 @@ package com.saqsommelier.bot;
 import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.saqsommelier.bot.fixture.Excuse;
+import com.saqsommelier.bot.fixture.InterimMessage;
 import com.saqsommelier.bot.fixture.Shelf;
 import com.saqsommelier.simulator.telegram.ChatMessage;
 import com.saqsommelier.simulator.telegram.Conversation;
@@ -43,7 +43,7 @@ class QuietJourneyTest {
     @Test
     void quiet_hours_are_chosen_by_a_tap_moved_to_another_clock_and_given_up() throws InterruptedException {
         Conversation chat = telegram.conversation(new TelegramUser(1001, "Camille", "camille", "fr"))
-                .overlooking(Excuse::isOne);
+                .overlooking(InterimMessage::isOne);
         ChatMessage shown = chat.ask("/silence", SOON);
         assertThat(shown.text()).startsWith("🌙 Vos alertes arrivent à toute heure.");
         assertThat(shown.buttonTexts()).contains("22\u00a0h à 8\u00a0h", "✅ 🔔 À toute heure");
@@ -64,7 +64,7 @@ class QuietJourneyTest {
     @Test
     void quiet_hours_are_written_as_english_writes_them() throws InterruptedException {
         Conversation chat = telegram.conversation(new TelegramUser(1002, "Alex", null, "en"))
-                .overlooking(Excuse::isOne);
+                .overlooking(InterimMessage::isOne);
 
         assertThat(chat.ask("/quiet", SOON).buttonTexts()).contains("11\u00a0p.m. to 7\u00a0a.m.");
     }
@@ -72,7 +72,7 @@ class QuietJourneyTest {
     @Test
     void the_digest_is_wanted_and_unwanted_by_a_tap() throws InterruptedException {
         Conversation chat = telegram.conversation(new TelegramUser(1001, "Camille", "camille", "fr"))
-                .overlooking(Excuse::isOne);
+                .overlooking(InterimMessage::isOne);
         ChatMessage shown = chat.ask("/bulletin", SOON);
         assertThat(shown.text()).startsWith("📰 Voulez-vous le bulletin de la semaine?");
 

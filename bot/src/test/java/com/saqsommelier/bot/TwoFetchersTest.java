@@ -8,7 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import com.saqsommelier.bot.fixture.Excuse;
+import com.saqsommelier.bot.fixture.InterimMessage;
 import com.saqsommelier.bot.fixture.Shelf;
 import com.saqsommelier.bot.telegram.WebhookSettings;
 import com.saqsommelier.simulator.telegram.ChatMessage;
@@ -51,7 +51,7 @@ class TwoFetchersTest {
     void start() throws IOException {
         telegram = TelegramSimulator.start(0);
         camille = telegram.conversation(new TelegramUser(1001, "Camille", "camille", "fr"))
-                .overlooking(Excuse::isOne);
+                .overlooking(InterimMessage::isOne);
         log.start();
         logger.addAppender(log);
     }

@@ -3,8 +3,8 @@ package com.saqsommelier.core;
 import com.saqsommelier.core.product.Codes;
 import com.saqsommelier.core.product.Composition;
 import com.saqsommelier.core.product.Grape;
-import com.saqsommelier.core.product.Label;
 import com.saqsommelier.core.product.Measure;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
@@ -28,14 +28,14 @@ public final class SampleProduct {
 
     private String sku = Integer.toString(NEXT_SKU.incrementAndGet());
     private Instant readAt = READ_AT;
-    private Label label;
+    private Naming label;
     private Origin origin;
     private Composition composition;
     private Codes codes;
     private Offer offer;
     private Rating rating = new Rating(new BigDecimal("4.5"), 12);
 
-    private SampleProduct(Label label, Origin origin, Composition composition, Codes codes, Offer offer) {
+    private SampleProduct(Naming label, Origin origin, Composition composition, Codes codes, Offer offer) {
         this.label = label;
         this.origin = origin;
         this.composition = composition;
@@ -46,7 +46,7 @@ public final class SampleProduct {
     /** A red Bordeaux with every field filled, available online. */
     public static SampleProduct aRedWine() {
         return new SampleProduct(
-                new Label(
+                new Naming(
                         "Château Sample",
                         null,
                         "Vin rouge. Format : 750 ml. France.",
@@ -79,8 +79,8 @@ public final class SampleProduct {
 
     /** A product of which nothing is known but its name. */
     public static SampleProduct aProductNamed(String name) {
-        SampleProduct product =
-                new SampleProduct(Label.named(name), Origin.UNKNOWN, Composition.UNKNOWN, Codes.UNKNOWN, Offer.UNKNOWN);
+        SampleProduct product = new SampleProduct(
+                Naming.named(name), Origin.UNKNOWN, Composition.UNKNOWN, Codes.UNKNOWN, Offer.UNKNOWN);
         product.rating = Rating.UNKNOWN;
         return product;
     }
@@ -96,7 +96,7 @@ public final class SampleProduct {
     }
 
     public SampleProduct named(String name) {
-        label = new Label(
+        label = new Naming(
                 name,
                 label.nameEn(),
                 label.description(),
@@ -108,7 +108,7 @@ public final class SampleProduct {
     }
 
     public SampleProduct described(String description) {
-        label = new Label(
+        label = new Naming(
                 label.name(),
                 label.nameEn(),
                 description,
@@ -120,7 +120,7 @@ public final class SampleProduct {
     }
 
     public SampleProduct filedUnder(String... categories) {
-        label = new Label(
+        label = new Naming(
                 label.name(),
                 label.nameEn(),
                 label.description(),

@@ -4,7 +4,7 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.run.Run;
 import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.core.run.Runs;
-import com.saqsommelier.core.stock.Applied;
+import com.saqsommelier.core.stock.AppliedReadings;
 import com.saqsommelier.core.stock.HeldReadings;
 import com.saqsommelier.core.stock.Readings;
 import com.saqsommelier.core.stock.Stock;
@@ -79,9 +79,9 @@ public final class Availability {
      *
      * @return what they changed; empty when none are held
      */
-    public Optional<Applied> release() throws RunInProgressException {
+    public Optional<AppliedReadings> release() throws RunInProgressException {
         try (Run run = new Runs(database, clock).begin(JOB)) {
-            Optional<Applied> applied = readings.held().map(held -> stock.apply(readings));
+            Optional<AppliedReadings> applied = readings.held().map(held -> stock.apply(readings));
             run.end(0, false, "the readings that were held were released", applied);
             return applied;
         }
@@ -118,7 +118,7 @@ public final class Availability {
             } catch (SiteClosedException | LiveSearchException e) {
                 count.reason = String.valueOf(e.getMessage());
                 if (count.read == 0) {
-                    AvailabilitySummary nothing = summary(new Verdict(0, 0, 0, 0), new Applied(0, 0, 0), false);
+                    AvailabilitySummary nothing = summary(new Verdict(0, 0, 0, 0), new AppliedReadings(0, 0, 0), false);
                     run.end(2, false, count.reason, nothing);
                     throw new CrawlStoppedException(count.reason, nothing, e);
                 }
@@ -137,7 +137,7 @@ public final class Availability {
     private AvailabilitySummary judge() {
         Verdict verdict = readings.verdict();
         if (verdict.believable(settings.mostChanged())) {
-            Applied applied = stock.apply(readings);
+            AppliedReadings applied = stock.apply(readings);
             return summary(verdict, applied, false);
         }
         count.reason = verdict.productsChanged() + " of " + verdict.products() + " products and "
@@ -146,10 +146,10 @@ public final class Availability {
                 + " availability --release`, else `--discard`; the next run replaces them.";
         LOG.error("{}", count.reason);
         readings.hold(clock.instant(), count.reason);
-        return summary(verdict, new Applied(0, 0, 0), true);
+        return summary(verdict, new AppliedReadings(0, 0, 0), true);
     }
 
-    private AvailabilitySummary summary(Verdict verdict, Applied applied, boolean held) {
+    private AvailabilitySummary summary(Verdict verdict, AppliedReadings applied, boolean held) {
         return new AvailabilitySummary(
                 count.read,
                 count.stores,

@@ -6,10 +6,10 @@ import com.saqsommelier.core.product.Products;
 import com.saqsommelier.scraper.page.ProductPage;
 import com.saqsommelier.scraper.page.ProductPageParser;
 import com.saqsommelier.scraper.page.UnreadablePageException;
-import com.saqsommelier.scraper.site.Answer;
-import com.saqsommelier.scraper.site.Ask;
 import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
+import com.saqsommelier.scraper.site.SiteRequest;
+import com.saqsommelier.scraper.site.SiteResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -54,7 +54,8 @@ final class EnglishNames {
             URI address = site.resolve("/en/" + sku);
             Optional<String> name = Optional.empty();
             try {
-                name = name(sku, client.ask(address, Ask.upTo(LARGEST_PAGE).ofDoubtfulUse()));
+                name = name(
+                        sku, client.ask(address, SiteRequest.upTo(LARGEST_PAGE).ofDoubtfulUse()));
             } catch (IOException | UnreadablePageException e) {
                 LOG.warn("{} failed: {}; the English name stays unknown", address, e.getMessage());
                 failed++;
@@ -71,7 +72,7 @@ final class EnglishNames {
         return failed;
     }
 
-    private Optional<String> name(String sku, Answer answer) throws UnreadablePageException, IOException {
+    private Optional<String> name(String sku, SiteResponse answer) throws UnreadablePageException, IOException {
         if (!answer.ok()) {
             throw new IOException("it answers " + answer.status());
         }

@@ -16,10 +16,10 @@ import com.saqsommelier.scraper.archive.PageArchive;
 import com.saqsommelier.scraper.page.ProductPage;
 import com.saqsommelier.scraper.page.ProductPageParser;
 import com.saqsommelier.scraper.page.UnreadablePageException;
-import com.saqsommelier.scraper.site.Answer;
-import com.saqsommelier.scraper.site.Ask;
 import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
+import com.saqsommelier.scraper.site.SiteRequest;
+import com.saqsommelier.scraper.site.SiteResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -96,9 +96,9 @@ final class PageReader {
      * @return whether it did not fail
      */
     boolean read(DuePage page) throws SiteClosedException, MarkupChangedException, InterruptedException {
-        Answer answer;
+        SiteResponse answer;
         try {
-            Ask ask = Ask.upTo(LARGEST_PAGE).with(validators(page));
+            SiteRequest ask = SiteRequest.upTo(LARGEST_PAGE).with(validators(page));
             answer = client.ask(page.url(), page.failedBefore() ? ask.ofDoubtfulUse() : ask);
         } catch (IOException e) {
             return failed(page, OptionalInt.empty(), e.toString());
@@ -137,7 +137,7 @@ final class PageReader {
         count(Outcome.UNCHANGED);
     }
 
-    private boolean store(DuePage page, Answer answer) throws MarkupChangedException {
+    private boolean store(DuePage page, SiteResponse answer) throws MarkupChangedException {
         Instant at = now();
         try {
             keep(page, answer, at);
@@ -169,7 +169,8 @@ final class PageReader {
     }
 
     /** A page that could not be read the last time either says nothing of the others. */
-    private ProductPage parse(DuePage page, Answer answer) throws UnreadablePageException, MarkupChangedException {
+    private ProductPage parse(DuePage page, SiteResponse answer)
+            throws UnreadablePageException, MarkupChangedException {
         ProductPage read;
         try {
             read = parser.parseFrench(answer.body(), answer.contentType());
@@ -212,7 +213,7 @@ final class PageReader {
                 .isPresent();
     }
 
-    private void keep(DuePage page, Answer answer, Instant at) {
+    private void keep(DuePage page, SiteResponse answer, Instant at) {
         if (archive.isPresent()) {
             try {
                 archive.get().add(new ArchivedPage(page.url(), at, answer.contentType(), answer.body()));

@@ -10,10 +10,10 @@ import com.saqsommelier.core.stock.WatchedProducts;
 import com.saqsommelier.core.store.Place;
 import com.saqsommelier.core.store.Store;
 import com.saqsommelier.core.store.Stores;
-import com.saqsommelier.scraper.site.Answer;
-import com.saqsommelier.scraper.site.Ask;
 import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
+import com.saqsommelier.scraper.site.SiteRequest;
+import com.saqsommelier.scraper.site.SiteResponse;
 import com.saqsommelier.scraper.store.NearestStores;
 import com.saqsommelier.scraper.store.Quantity;
 import com.saqsommelier.scraper.store.StoreList;
@@ -95,8 +95,8 @@ final class WatchedStock {
     private void readOnline(String sku, long magentoId) throws SiteClosedException, InterruptedException {
         URI address = URI.create(site + "/fr/saq_inventory/product/internal/id/" + magentoId + "/");
         try {
-            Answer answer =
-                    client.ask(address, Ask.upTo(LARGEST_ANSWER).with(Map.of("X-Requested-With", "XMLHttpRequest")));
+            SiteResponse answer = client.ask(
+                    address, SiteRequest.upTo(LARGEST_ANSWER).with(Map.of("X-Requested-With", "XMLHttpRequest")));
             if (!answer.ok()) {
                 failed(address + " answers " + answer.status());
                 return;

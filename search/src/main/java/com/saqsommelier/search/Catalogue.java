@@ -33,9 +33,9 @@ final class Catalogue {
 
     private final IndexSearcher searcher;
     private final CatalogueAnalyzer analyzer;
-    private final ReadProducts products;
+    private final ProductCache products;
 
-    Catalogue(IndexSearcher searcher, CatalogueAnalyzer analyzer, ReadProducts products) {
+    Catalogue(IndexSearcher searcher, CatalogueAnalyzer analyzer, ProductCache products) {
         this.searcher = searcher;
         this.products = products;
         this.analyzer = analyzer;

@@ -31,7 +31,7 @@ public final class CatalogueIndex implements AutoCloseable {
     private static final int WORTH_ALL_CORES = 500;
 
     private final CatalogueAnalyzer analyzer = new CatalogueAnalyzer();
-    private final ReadProducts products = new ReadProducts();
+    private final ProductCache products = new ProductCache();
     private final Vocabulary vocabulary = Vocabulary.bundled();
     private final IndexFiles files;
     private final IndexWriter writer;

@@ -63,7 +63,7 @@ final class IndexFiles implements Closeable {
         try {
             Files.createDirectories(place);
             Directory directory = new MMapDirectory(place);
-            Kept kept = new Kept(directory.obtainLock(IN_USE), MadeBy.thisProgram());
+            Kept kept = new Kept(directory.obtainLock(IN_USE), IndexFingerprint.thisProgram());
             IndexFiles files = new IndexFiles(directory, Optional.of(kept));
             files.cleared(kept.madeBy)
                     .ifPresent(flaw -> LOG.warn("The index in {} is built again from the database: {}", place, flaw));

@@ -2,7 +2,7 @@ package com.saqsommelier.search;
 
 import com.saqsommelier.core.product.Composition;
 import com.saqsommelier.core.product.Grape;
-import com.saqsommelier.core.product.Label;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
 import java.math.BigDecimal;
@@ -56,7 +56,7 @@ final class SimilarQuery {
     }
 
     private void describe(Product product) {
-        Label label = product.facts().label();
+        Naming label = product.facts().label();
         Origin origin = product.facts().origin();
         Composition composition = product.facts().composition();
         List<String> categories = label.categories();

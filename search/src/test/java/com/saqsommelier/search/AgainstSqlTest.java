@@ -8,7 +8,7 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Codes;
 import com.saqsommelier.core.product.Composition;
 import com.saqsommelier.core.product.Grape;
-import com.saqsommelier.core.product.Label;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.ProductFacts;
@@ -149,7 +149,7 @@ class AgainstSqlTest {
                 Integer.toString(1000 + number),
                 URI.create("https://www.saq.com/fr/" + (1000 + number)),
                 new ProductFacts(
-                        new Label(
+                        new Naming(
                                 "Produit " + number,
                                 null,
                                 null,

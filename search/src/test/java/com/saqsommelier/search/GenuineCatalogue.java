@@ -3,7 +3,7 @@ package com.saqsommelier.search;
 import com.saqsommelier.core.product.Codes;
 import com.saqsommelier.core.product.Composition;
 import com.saqsommelier.core.product.Grape;
-import com.saqsommelier.core.product.Label;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
@@ -49,7 +49,7 @@ final class GenuineCatalogue {
         String sku = row.get("sku");
         String grapes = value(row, "grape");
         ProductFacts facts = new ProductFacts(
-                new Label(row.get("name"), null, null, null, categories(row), null, null),
+                new Naming(row.get("name"), null, null, null, categories(row), null, null),
                 new Origin(
                         value(row, "country"),
                         value(row, "region"),

@@ -3,7 +3,7 @@ package com.saqsommelier.api.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.saqsommelier.api.AccessDecision;
+import com.saqsommelier.api.AccessRequest;
 import com.saqsommelier.api.AccessView;
 import com.saqsommelier.api.ClaimRequest;
 import com.saqsommelier.api.CorrectionView;
@@ -229,7 +229,7 @@ class EveryCallTest {
                 + "\"decided_at\":\"2026-01-05T08:00:00Z\"}";
         AccessView denied = new AccessView("tg:1", false, "tg:9", MORNING);
         server.body = decision;
-        assertThat(client.access().put("tg:1", new AccessDecision(false, "tg:9")))
+        assertThat(client.access().put("tg:1", new AccessRequest(false, "tg:9")))
                 .isEqualTo(denied);
         assertThat(server.asked).isEqualTo("PUT /api/v1/access/tg%3A1");
         assertThat(server.sent).isEqualTo("{\"allowed\":false,\"decided_by\":\"tg:9\"}");

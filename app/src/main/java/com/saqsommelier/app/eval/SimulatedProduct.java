@@ -3,8 +3,8 @@ package com.saqsommelier.app.eval;
 import com.saqsommelier.core.product.Codes;
 import com.saqsommelier.core.product.Composition;
 import com.saqsommelier.core.product.Grape;
-import com.saqsommelier.core.product.Label;
 import com.saqsommelier.core.product.Measure;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
@@ -36,7 +36,7 @@ final class SimulatedProduct {
 
     static Product stored(SaqProduct product) {
         ProductFacts facts = new ProductFacts(
-                new Label(
+                new Naming(
                         product.name().fr(),
                         product.name().en(),
                         product.description().fr(),

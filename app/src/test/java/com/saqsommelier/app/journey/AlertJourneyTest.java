@@ -174,6 +174,6 @@ class AlertJourneyTest {
     private static Conversation someone(String language) {
         return system.telegram()
                 .conversation(new TelegramUser(7_000 + people++, "Somebody", null, language))
-                .overlooking(Excuse::isOne);
+                .overlooking(InterimMessage::isOne);
     }
 }

@@ -40,7 +40,7 @@ class ForeignServerJourneyTest {
 
     @ParameterizedTest
     @EnumSource
-    void from_the_first_contact_to_an_alert_and_its_end(Tongue tongue) throws Exception {
+    void from_the_first_contact_to_an_alert_and_its_end(Languages tongue) throws Exception {
         long person = tongue.person(5_000);
         String language = tongue.of("fr", "en");
         telegram.write(person, language, "/start");
@@ -75,7 +75,7 @@ class ForeignServerJourneyTest {
 
     @ParameterizedTest
     @EnumSource
-    void stores_are_picked_by_sharing_a_place(Tongue tongue) {
+    void stores_are_picked_by_sharing_a_place(Languages tongue) {
         long person = tongue.person(5_010);
         String language = tongue.of("fr", "en");
         telegram.write(person, language, "/mystores");

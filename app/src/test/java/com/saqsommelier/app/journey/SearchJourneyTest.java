@@ -116,7 +116,7 @@ class SearchJourneyTest {
         people++;
         return system.telegram()
                 .conversation(new TelegramUser(2000 + people, "Camille", null, language))
-                .overlooking(Excuse::isOne);
+                .overlooking(InterimMessage::isOne);
     }
 
     private static String pageBehindFirstLink(Conversation chat) throws Exception {

@@ -84,7 +84,7 @@ class SeveralBotsTest {
     @Test
     void a_button_that_one_made_is_answered_by_another_and_after_a_restart() throws Exception {
         begin(webhook());
-        Conversation camille = telegram.conversation(CAMILLE).overlooking(Excuse::isOne);
+        Conversation camille = telegram.conversation(CAMILLE).overlooking(InterimMessage::isOne);
         ChatMessage list = camille.ask("château", SOON);
         assertThat(list.text()).startsWith("12 résultats");
 
@@ -126,7 +126,7 @@ class SeveralBotsTest {
         begin(other);
         List<Conversation> people = Stream.of(2001L, 2002L, 2003L, 2004L, 2005L)
                 .map(id -> telegram.conversation(new TelegramUser(id, "Alex", null, "en"))
-                        .overlooking(Excuse::isOne))
+                        .overlooking(InterimMessage::isOne))
                 .toList();
         for (Conversation person : people) {
             assertThat(person.ask("/start", SOON).text()).startsWith("Hello!");

@@ -41,7 +41,7 @@ class TourTest {
 
     @ParameterizedTest
     @EnumSource
-    void from_the_first_contact_to_an_alert_and_its_end(Tongue tongue) throws Exception {
+    void from_the_first_contact_to_an_alert_and_its_end(Languages tongue) throws Exception {
         try (Browser browser = Browser.open(Screen.PHONE)) {
             ChatWindow chat = visit(browser, tongue, 8001);
             chat.start();
@@ -88,7 +88,7 @@ class TourTest {
 
     @ParameterizedTest
     @EnumSource
-    void stores_are_picked_by_sharing_a_place(Tongue tongue) throws Exception {
+    void stores_are_picked_by_sharing_a_place(Languages tongue) throws Exception {
         try (Browser browser = Browser.open(Screen.PHONE)) {
             ChatWindow chat = visit(browser, tongue, 8003);
             chat.start();
@@ -109,7 +109,7 @@ class TourTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_sommelier_gives_advice_with_reasons(Tongue tongue) throws Exception {
+    void the_sommelier_gives_advice_with_reasons(Languages tongue) throws Exception {
         try (Browser browser = Browser.open(Screen.PHONE)) {
             ChatWindow chat = visit(browser, tongue, 8005);
             chat.start();
@@ -141,7 +141,7 @@ class TourTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_digest_of_the_week_comes_to_the_group_and_to_whoever_asked_for_it(Tongue tongue) throws Exception {
+    void the_digest_of_the_week_comes_to_the_group_and_to_whoever_asked_for_it(Languages tongue) throws Exception {
         try (Browser browser = Browser.open(Screen.PHONE)) {
             TelegramUser person = person(tongue, 8007);
             ChatWindow chat = visit(browser, tongue, person);
@@ -190,22 +190,22 @@ class TourTest {
     }
 
     /** The page in the language of the person, who is new. */
-    private static ChatWindow visit(Browser browser, Tongue tongue, long person) {
+    private static ChatWindow visit(Browser browser, Languages tongue, long person) {
         return visit(browser, tongue, person(tongue, person));
     }
 
-    private static TelegramUser person(Tongue tongue, long person) {
+    private static TelegramUser person(Languages tongue, long person) {
         return new TelegramUser(tongue.person(person), tongue.of("Maude", "Olivia"), null, tongue.of("fr", "en"));
     }
 
-    private static ChatWindow visit(Browser browser, Tongue tongue, TelegramUser user) {
+    private static ChatWindow visit(Browser browser, Languages tongue, TelegramUser user) {
         Conversation conversation = system.telegram().conversation(user);
         ChatWindow chat = browser.visit(system.telegram().baseUrl().resolve("/?user=" + conversation.chatId()));
         chat.readIn(tongue.of("fr", "en"));
         return chat;
     }
 
-    private static void picture(Browser browser, ChatWindow chat, Tongue tongue, String step) throws IOException {
+    private static void picture(Browser browser, ChatWindow chat, Languages tongue, String step) throws IOException {
         browser.picture(chat, "tour-" + tongue.of("fr", "en") + "-" + step);
     }
 }

@@ -10,13 +10,13 @@ import com.saqsommelier.api.VisitOutcome;
 import com.saqsommelier.api.VisitRequest;
 import com.saqsommelier.api.VisitView;
 import com.saqsommelier.api.VisitsApi;
-import com.saqsommelier.core.access.Entries;
-import com.saqsommelier.core.access.Entry;
+import com.saqsommelier.core.access.AccessDecision;
+import com.saqsommelier.core.access.AccessDecisions;
 import com.saqsommelier.core.access.Strangers;
 import com.saqsommelier.core.person.People;
-import com.saqsommelier.core.visit.Arrival;
-import com.saqsommelier.core.visit.Visit;
-import com.saqsommelier.core.visit.Visits;
+import com.saqsommelier.core.visit.CommandClaim;
+import com.saqsommelier.core.visit.CommandLog;
+import com.saqsommelier.core.visit.LoggedCommand;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,16 +40,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Visits")
 class VisitsController implements VisitsApi {
 
-    private final Visits visits;
-    private final Entries entries;
+    private final CommandLog visits;
+    private final AccessDecisions entries;
     private final Strangers strangers;
     private final People people;
     private final MeterRegistry metrics;
     private final InstantSource clock;
 
     VisitsController(
-            Visits visits,
-            Entries entries,
+            CommandLog visits,
+            AccessDecisions entries,
             Strangers strangers,
             People people,
             MeterRegistry metrics,
@@ -66,7 +66,7 @@ class VisitsController implements VisitsApi {
     @Operation(summary = "Note a command that arrived; whether to handle it, and for whom")
     public VisitView arrive(VisitRequest request) {
         Instant now = clock.instant();
-        Visit visit = new Visit(
+        LoggedCommand visit = new LoggedCommand(
                 request.bot(),
                 request.updateId(),
                 request.userId(),
@@ -74,11 +74,11 @@ class VisitsController implements VisitsApi {
                 now,
                 request.process(),
                 Optional.empty());
-        Arrival arrival = visits.begin(visit, request.alone());
-        boolean in = entries.of(request.userId()).map(Entry::allowed).orElse(request.listed());
+        CommandClaim arrival = visits.begin(visit, request.alone());
+        boolean in = entries.of(request.userId()).map(AccessDecision::allowed).orElse(request.listed());
         // Only who is handled is told: a repeated update must not use up the one time a day.
         boolean tell = !in
-                && arrival == Arrival.NEW
+                && arrival == CommandClaim.NEW
                 && !request.command().equals(VisitRequest.INLINE)
                 && strangers.tellNow(request.userId(), now);
         return new VisitView(
@@ -91,7 +91,7 @@ class VisitsController implements VisitsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Note how commands ended")
     public ResponseEntity<Void> ended(EndedVisits ended) {
-        Map<Boolean, List<Visit>> byNoted = ended.visits().stream()
+        Map<Boolean, List<LoggedCommand>> byNoted = ended.visits().stream()
                 .collect(partitioningBy(EndedVisits.Ended::noted, mapping(one -> visit(ended, one), toList())));
         visits.end(Objects.requireNonNull(byNoted.get(true)));
         visits.add(Objects.requireNonNull(byNoted.get(false)));
@@ -117,8 +117,8 @@ class VisitsController implements VisitsApi {
                 .record(Duration.ofMillis(ended.milliseconds()));
     }
 
-    private static Visit visit(EndedVisits ended, EndedVisits.Ended one) {
-        return new Visit(
+    private static LoggedCommand visit(EndedVisits ended, EndedVisits.Ended one) {
+        return new LoggedCommand(
                         ended.bot(),
                         one.updateId(),
                         one.userId(),
@@ -126,10 +126,10 @@ class VisitsController implements VisitsApi {
                         one.begunAt(),
                         ended.process(),
                         Optional.empty())
-                .ended(Visit.Outcome.valueOf(one.outcome().name()), Duration.ofMillis(one.milliseconds()));
+                .ended(LoggedCommand.Outcome.valueOf(one.outcome().name()), Duration.ofMillis(one.milliseconds()));
     }
 
-    private static VisitLog.Line line(Visit visit) {
+    private static VisitLog.Line line(LoggedCommand visit) {
         return new VisitLog.Line(
                 visit.userId(),
                 visit.command(),

@@ -11,8 +11,8 @@ import com.saqsommelier.backend.http.Problems;
 import com.saqsommelier.core.delivery.Correction;
 import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.delivery.Delivery;
+import com.saqsommelier.core.delivery.DeliveryReport;
 import com.saqsommelier.core.delivery.Outcome;
-import com.saqsommelier.core.delivery.Report;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -89,8 +89,8 @@ class DeliveriesController implements DeliveriesApi {
         }
     }
 
-    private static Report report(DeliveryOutcome outcome) {
-        return new Report(
+    private static DeliveryReport report(DeliveryOutcome outcome) {
+        return new DeliveryReport(
                 Outcome.valueOf(outcome.outcome().name()),
                 Optional.ofNullable(outcome.retryAfter()).map(seconds -> Duration.ofMillis((long) (seconds * 1000))),
                 Optional.ofNullable(outcome.messageId()),

@@ -1,10 +1,10 @@
 package com.saqsommelier.backend.description;
 
 import com.saqsommelier.api.Problem;
-import com.saqsommelier.backend.http.Callers;
+import com.saqsommelier.backend.http.ApiAccess;
 import com.saqsommelier.backend.http.ProblemKind;
 import com.saqsommelier.backend.http.Problems;
-import com.saqsommelier.backend.http.Without;
+import com.saqsommelier.backend.http.RefusedParameters;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -49,7 +49,7 @@ class ContractDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.HEADER)
-                                        .name(Callers.KEY_HEADER)));
+                                        .name(ApiAccess.KEY_HEADER)));
     }
 
     @Bean
@@ -94,7 +94,7 @@ class ContractDescription {
     }
 
     private static void withoutRefused(Operation operation, HandlerMethod handler) {
-        Without without = handler.getMethodAnnotation(Without.class);
+        RefusedParameters without = handler.getMethodAnnotation(RefusedParameters.class);
         if (without != null && operation.getParameters() != null) {
             List<String> refused = Arrays.asList(without.value());
             operation.getParameters().removeIf(parameter -> refused.contains(parameter.getName()));

@@ -12,13 +12,13 @@ final class ApiKey {
 
     private final Optional<String> key;
 
-    ApiKey(Callers callers) {
+    ApiKey(ApiAccess callers) {
         this.key = callers.apiKey();
     }
 
     /** Whether a request carries it; compares in constant time, so that answers do not tell how much of a guess was right. */
     boolean isIn(HttpServletRequest request) {
-        String given = request.getHeader(Callers.KEY_HEADER);
+        String given = request.getHeader(ApiAccess.KEY_HEADER);
         return given != null
                 && key.filter(wanted -> MessageDigest.isEqual(
                                 given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8)))

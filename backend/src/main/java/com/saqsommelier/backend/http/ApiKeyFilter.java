@@ -31,7 +31,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private final boolean open;
     private final ProblemWriter problems;
 
-    ApiKeyFilter(Callers callers, ApiKey key, ProblemWriter problems) {
+    ApiKeyFilter(ApiAccess callers, ApiKey key, ProblemWriter problems) {
         this.key = key;
         this.open = callers.open();
         this.problems = problems;
@@ -54,9 +54,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
                 request,
                 response,
                 ProblemKind.KEY_NEEDED,
-                request.getHeader(Callers.KEY_HEADER) != null
-                        ? "The key in " + Callers.KEY_HEADER + " is not the one of this backend (SOMMELIER_API_KEY)."
-                        : "This backend asks for its key (SOMMELIER_API_KEY) in the header " + Callers.KEY_HEADER
+                request.getHeader(ApiAccess.KEY_HEADER) != null
+                        ? "The key in " + ApiAccess.KEY_HEADER + " is not the one of this backend (SOMMELIER_API_KEY)."
+                        : "This backend asks for its key (SOMMELIER_API_KEY) in the header " + ApiAccess.KEY_HEADER
                                 + ".");
     }
 }

@@ -50,7 +50,7 @@ final class KnownParameters implements HandlerInterceptor {
     }
 
     private static List<String> ofProducts(HandlerMethod method) {
-        Without without = method.getMethodAnnotation(Without.class);
+        RefusedParameters without = method.getMethodAnnotation(RefusedParameters.class);
         List<String> refused = without == null ? List.of() : List.of(without.value());
         return OF_PRODUCTS.keySet().stream()
                 .filter(name -> !refused.contains(name))

@@ -22,12 +22,12 @@ class Origins {
     private static final long SECONDS_TO_REMEMBER = 3600;
 
     @Bean
-    FilterRegistrationBean<CorsFilter> origins(Callers callers, JsonMapper json) {
+    FilterRegistrationBean<CorsFilter> origins(ApiAccess callers, JsonMapper json) {
         CorsConfiguration allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(callers.origins());
         allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
         allowed.setAllowedHeaders(List.of(
-                Callers.KEY_HEADER, RequestIdFilter.HEADER, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH));
+                ApiAccess.KEY_HEADER, RequestIdFilter.HEADER, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH));
         allowed.setExposedHeaders(List.of(
                 HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, RequestIdFilter.HEADER, "RateLimit", "RateLimit-Policy"));
         allowed.setMaxAge(SECONDS_TO_REMEMBER);

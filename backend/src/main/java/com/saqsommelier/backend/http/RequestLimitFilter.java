@@ -39,7 +39,7 @@ final class RequestLimitFilter extends OncePerRequestFilter {
             .expireAfterAccess(WINDOW.multipliedBy(2))
             .build();
 
-    RequestLimitFilter(Callers callers, ApiKey key, ProblemWriter problems) {
+    RequestLimitFilter(ApiAccess callers, ApiKey key, ProblemWriter problems) {
         this.limits = callers.limits();
         this.key = key;
         this.problems = problems;

@@ -1,7 +1,7 @@
 package com.saqsommelier.backend.product;
 
 import com.saqsommelier.api.ProductQuery;
-import com.saqsommelier.backend.http.Without;
+import com.saqsommelier.backend.http.RefusedParameters;
 import com.saqsommelier.search.CatalogueIndex;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -39,7 +39,7 @@ class DownloadController {
     }
 
     @GetMapping(path = "/api/v1/products.csv")
-    @Without({"page", "per_page"})
+    @RefusedParameters({"page", "per_page"})
     @Operation(
             summary = "All products that match, as a table",
             description = "RFC 4180 in UTF-8 with a byte order mark, the names of the columns first. A text that a"

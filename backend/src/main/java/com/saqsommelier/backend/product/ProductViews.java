@@ -4,8 +4,8 @@ import com.saqsommelier.api.GrapeView;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.core.product.Codes;
 import com.saqsommelier.core.product.Composition;
-import com.saqsommelier.core.product.Label;
 import com.saqsommelier.core.product.Measure;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
@@ -21,7 +21,7 @@ public final class ProductViews {
 
     /** A product with all that the contract shows of it. */
     public static ProductView of(Product product) {
-        Label label = product.facts().label();
+        Naming label = product.facts().label();
         Origin origin = product.facts().origin();
         Composition composition = product.facts().composition();
         Codes codes = product.facts().codes();

@@ -9,7 +9,7 @@ import com.saqsommelier.api.ProductsApi;
 import com.saqsommelier.api.SimilarProducts;
 import com.saqsommelier.backend.http.ProblemKind;
 import com.saqsommelier.backend.http.Problems;
-import com.saqsommelier.backend.http.Without;
+import com.saqsommelier.backend.http.RefusedParameters;
 import com.saqsommelier.backend.store.StoreViews;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.stock.Shelves;
@@ -59,7 +59,7 @@ class ProductsController implements ProductsApi {
     }
 
     @Override
-    @Without({"sort", "page", "per_page"})
+    @RefusedParameters({"sort", "page", "per_page"})
     @Operation(
             summary = "How many products there are for each value of a filter",
             description = "Each list is counted with all filters but its own.")
@@ -69,7 +69,7 @@ class ProductsController implements ProductsApi {
 
     @Override
     @Problems(ProblemKind.NOT_FOUND)
-    @Without({"sort", "page", "per_page"})
+    @RefusedParameters({"sort", "page", "per_page"})
     @Operation(summary = "One of the products that match, at random")
     public ProductView random(@ParameterObject ProductQuery query) {
         return index.random(ContractQuery.words(query), ContractQuery.filters(query), chance)

@@ -30,9 +30,9 @@ class AdviceStream {
     /** Longer than two calls of Claude may take. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private final Advice advice;
+    private final RecommendationService advice;
 
-    AdviceStream(Advice advice) {
+    AdviceStream(RecommendationService advice) {
         this.advice = advice;
     }
 

@@ -2,8 +2,8 @@ package com.saqsommelier.backend.recommendation;
 
 import com.saqsommelier.api.RecommendationRequest;
 import com.saqsommelier.api.RecommendationView;
-import com.saqsommelier.core.recommendation.Making;
 import com.saqsommelier.core.recommendation.Trace;
+import com.saqsommelier.core.recommendation.TraceDetails;
 import com.saqsommelier.core.recommendation.TracedPick;
 import com.saqsommelier.recommend.claude.Answering;
 import com.saqsommelier.recommend.conversation.StoredUnderstanding;
@@ -49,12 +49,12 @@ final class RecommendationTraces {
                 making(answer, answering));
     }
 
-    private static Making making(Recommendation answer, Answering answering) {
+    private static TraceDetails making(Recommendation answer, Answering answering) {
         Map<String, Long> stages = new TreeMap<>();
         answer.stages().forEach((stage, took) -> stages.put(stage.name().toLowerCase(Locale.ROOT), took.toMillis()));
         List<Answering.MadeCall> calls = answering.calls();
         Optional<Answering.MadeCall> last = calls.isEmpty() ? Optional.empty() : Optional.of(calls.getLast());
-        return new Making(
+        return new TraceDetails(
                 answer.grace().name().toLowerCase(Locale.ROOT),
                 last.map(Answering.MadeCall::model),
                 last.map(Answering.MadeCall::promptVersion),

@@ -21,10 +21,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Recommendations")
 class RecommendationsController implements RecommendationsApi {
 
-    private final Advice advice;
+    private final RecommendationService advice;
     private final Traces traces;
 
-    RecommendationsController(Advice advice, Traces traces) {
+    RecommendationsController(RecommendationService advice, Traces traces) {
         this.advice = advice;
         this.traces = traces;
     }

@@ -1,4 +1,4 @@
-/** Who may come in, what was done, and what is kept of it. */
+/** Who writes: whether they may, and in which language they are answered. */
 @NullMarked
 package com.saqsommelier.bot.access;
 

@@ -7,8 +7,8 @@ import com.saqsommelier.api.CorrectionView;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.api.Problem;
-import com.saqsommelier.bot.person.Drinker;
-import com.saqsommelier.bot.person.People;
+import com.saqsommelier.bot.access.ChatUser;
+import com.saqsommelier.bot.access.People;
 import com.saqsommelier.bot.telegram.Telegram;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,41 +146,41 @@ public final class AlertSender implements AutoCloseable {
     }
 
     private void tell(String userId, List<DeliveryView> changes) {
-        if (!Drinker.isOne(userId)) {
+        if (!ChatUser.isOne(userId)) {
             LOG.error("{} is nobody whom Telegram knows", userId);
             report(changes, Telegram.Outcome.FAILED);
             return;
         }
-        Drinker drinker = people.of(userId);
+        ChatUser chatUser = people.of(userId);
         Map<Long, List<DeliveryView>> corrections = changes.stream()
                 .filter(change -> change.corrects() != null)
                 .collect(Collectors.groupingBy(
                         change -> correction(change).messageId(), LinkedHashMap::new, Collectors.toList()));
-        corrections.values().forEach(since -> correct(drinker, since));
+        corrections.values().forEach(since -> correct(chatUser, since));
         List<DeliveryView> fresh =
                 changes.stream().filter(change -> change.corrects() == null).toList();
         if (!fresh.isEmpty()) {
-            send(drinker, fresh);
+            send(chatUser, fresh);
         }
     }
 
-    private void send(Drinker drinker, List<DeliveryView> changes) {
-        for (AlertMessage message : writer.messages(changes, drinker.messages())) {
+    private void send(ChatUser chatUser, List<DeliveryView> changes) {
+        for (AlertMessage message : writer.messages(changes, chatUser.messages())) {
             List<DeliveryView> told = message.told();
-            report(told, telegram.tell(drinker.id(), message.reply(), latest(told)));
+            report(told, telegram.tell(chatUser.id(), message.reply(), latest(told)));
         }
     }
 
     /** Changes the message that is no longer true; where the person has deleted it, another one tells what it would. */
-    private void correct(Drinker drinker, List<DeliveryView> since) {
+    private void correct(ChatUser chatUser, List<DeliveryView> since) {
         CorrectionView correction = correction(since.getFirst());
         Telegram.Outcome outcome = telegram.correct(
-                drinker.id(),
+                chatUser.id(),
                 Math.toIntExact(correction.messageId()),
-                writer.corrected(correction, since, drinker.messages()),
+                writer.corrected(correction, since, chatUser.messages()),
                 latest(since));
         if (outcome.kind() == DeliveryOutcome.Outcome.FAILED) {
-            send(drinker, since);
+            send(chatUser, since);
         } else {
             report(since, outcome);
         }

@@ -9,7 +9,7 @@ import com.saqsommelier.api.StoreView;
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.ProductList;
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.store.StoreAnswers;
@@ -93,12 +93,12 @@ final class AlertWriter {
         if (products.size() == 1) {
             String sku = products.getFirst().sku();
             return buttons.row(
-                    Buttons.tap(messages.plain(Phrase.BUTTON_SEE, Map.of("sku", sku)), new Tap.Card(sku)),
+                    Buttons.tap(messages.plain(Phrase.BUTTON_SEE, Map.of("sku", sku)), new CallbackAction.Card(sku)),
                     CardAnswers.watching(sku, true, messages));
         }
         return buttons.row(products.stream()
                 .limit(ProductList.MOST_SHOWN)
-                .map(product -> Buttons.tap(product.sku(), new Tap.Card(product.sku())))
+                .map(product -> Buttons.tap(product.sku(), new CallbackAction.Card(product.sku())))
                 .toList());
     }
 

@@ -1,8 +1,8 @@
 package com.saqsommelier.bot.alert;
 
+import com.saqsommelier.bot.access.People;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
-import com.saqsommelier.bot.person.People;
 import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.Telegram;
 import java.time.Duration;

@@ -5,11 +5,11 @@ import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.SimilarProducts;
 import com.saqsommelier.api.WatchView;
+import com.saqsommelier.bot.access.ChatUser;
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
-import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
 import java.time.InstantSource;
@@ -39,8 +39,8 @@ public final class CardAnswers {
     }
 
     /** The card of a product that the catalogue has. */
-    public Reply of(String sku, Drinker drinker) {
-        return of(backend.products().get(sku), drinker, Optional.empty());
+    public Reply of(String sku, ChatUser chatUser) {
+        return of(backend.products().get(sku), chatUser, Optional.empty());
     }
 
     /**
@@ -48,17 +48,17 @@ public final class CardAnswers {
      *
      * @param another what one more button does, for a card that is one of many
      */
-    public Reply of(ProductView product, Drinker drinker, Optional<Tap> another) {
-        Messages messages = drinker.messages();
-        boolean watched = backend.watches().list(drinker.userId()).watches().stream()
+    public Reply of(ProductView product, ChatUser chatUser, Optional<CallbackAction> another) {
+        Messages messages = chatUser.messages();
+        boolean watched = backend.watches().list(chatUser.userId()).watches().stream()
                 .map(WatchView::sku)
                 .anyMatch(product.sku()::equals);
-        Html text = ProductCard.of(product, messages).plus(mine(product, drinker));
+        Html text = ProductCard.of(product, messages).plus(mine(product, chatUser));
         List<InlineKeyboardButton> first = new ArrayList<>();
         if (product.delistedAt() == null) {
             first.add(watching(product.sku(), watched, messages));
         }
-        first.add(Buttons.tap(messages.plain(Phrase.BUTTON_SIMILAR), new Tap.Similar(product.sku())));
+        first.add(Buttons.tap(messages.plain(Phrase.BUTTON_SIMILAR), new CallbackAction.Similar(product.sku())));
         List<InlineKeyboardButton> second = new ArrayList<>();
         another.ifPresent(tap -> second.add(Buttons.tap(messages.plain(Phrase.BUTTON_ANOTHER), tap)));
         ProductEntry.address(product, messages.language())
@@ -69,8 +69,8 @@ public final class CardAnswers {
     /** The button that begins or ends a watch. */
     public static InlineKeyboardButton watching(String sku, boolean watched, Messages messages) {
         return watched
-                ? Buttons.tap(messages.plain(Phrase.BUTTON_UNWATCH), new Tap.Unwatch(sku))
-                : Buttons.tap(messages.plain(Phrase.BUTTON_WATCH), new Tap.Watch(sku));
+                ? Buttons.tap(messages.plain(Phrase.BUTTON_UNWATCH), new CallbackAction.Unwatch(sku))
+                : Buttons.tap(messages.plain(Phrase.BUTTON_WATCH), new CallbackAction.Watch(sku));
     }
 
     /** A list of what is like a product; says so where there is nothing. */
@@ -89,25 +89,25 @@ public final class CardAnswers {
      *
      * @param paging the tap that leads to a page
      */
-    public Reply page(Html heading, ProductPage page, IntFunction<Tap> paging, Drinker drinker) {
-        List<String> stores = backend.users().get(drinker.userId()).stores();
+    public Reply page(Html heading, ProductPage page, IntFunction<CallbackAction> paging, ChatUser chatUser) {
+        List<String> stores = backend.users().get(chatUser.userId()).stores();
         Buttons buttons = new Buttons();
         Html text = ProductList.entries(
                 heading,
                 page,
                 product -> stores.isEmpty()
                         ? new Html("")
-                        : new Html("\n").plus(shelves.of(product, stores, Optional.empty(), drinker.messages())),
+                        : new Html("\n").plus(shelves.of(product, stores, Optional.empty(), chatUser.messages())),
                 buttons,
-                drinker.messages());
-        ProductList.turn(buttons, page, paging, drinker.messages());
+                chatUser.messages());
+        ProductList.turn(buttons, page, paging, chatUser.messages());
         return new Reply(text, buttons.markup());
     }
 
     /** What the person's stores have of it; nothing for who has chosen none. */
-    private Html mine(ProductView product, Drinker drinker) {
-        List<String> stores = backend.users().get(drinker.userId()).stores();
-        Messages messages = drinker.messages();
+    private Html mine(ProductView product, ChatUser chatUser) {
+        List<String> stores = backend.users().get(chatUser.userId()).stores();
+        Messages messages = chatUser.messages();
         return stores.isEmpty()
                 ? new Html("")
                 : new Html("\n\n")

@@ -3,15 +3,15 @@ package com.saqsommelier.bot.catalogue;
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.ProductPage;
+import com.saqsommelier.bot.access.ChatUser;
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.filter.Availability;
 import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Panel;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
-import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
 import java.util.List;
@@ -38,8 +38,8 @@ public final class CatalogueAnswers {
     }
 
     /** A page of what is found; says so where there is nothing. */
-    public Reply search(String words, Drinker drinker) {
-        return show(Listing.of(Source.SEARCH), words, drinker);
+    public Reply search(String words, ChatUser chatUser) {
+        return show(Listing.of(Source.SEARCH), words, chatUser);
     }
 
     /**
@@ -47,12 +47,12 @@ public final class CatalogueAnswers {
      *
      * @param words of a search; null for the rest
      */
-    public Reply show(Listing listing, @Nullable String words, Drinker drinker) {
-        List<String> stores = stores(listing, drinker);
+    public Reply show(Listing listing, @Nullable String words, ChatUser chatUser) {
+        List<String> stores = stores(listing, chatUser);
         if (listing.source() == Source.RANDOM) {
-            return random(listing, stores, drinker);
+            return random(listing, stores, chatUser);
         }
-        Messages messages = drinker.messages();
+        Messages messages = chatUser.messages();
         ProductPage found = nowhere(listing, stores)
                 ? ProductPage.of(List.of(), 0, 1, ProductList.MOST_SHOWN)
                 : backend.products()
@@ -64,12 +64,12 @@ public final class CatalogueAnswers {
         Buttons buttons = new Buttons();
         Html text = ProductList.entries(heading.plus(FilterLabels.chosen(listing, messages)), found, buttons, messages);
         if (listing.choice().panel() == Panel.CLOSED) {
-            ProductList.turn(buttons, found, page -> new Tap.Browse(listing.at(page)), messages);
+            ProductList.turn(buttons, found, page -> new CallbackAction.Browse(listing.at(page)), messages);
             if (found.total() > 1 || listing.filters().narrow()) {
                 FilterButtons.add(buttons, listing, messages);
             }
         } else {
-            choice(listing, words, drinker, stores).add(buttons);
+            choice(listing, words, chatUser, stores).add(buttons);
         }
         return new Reply(text, buttons.markup());
     }
@@ -79,32 +79,33 @@ public final class CatalogueAnswers {
      *
      * @param shown the buttons that are there
      */
-    public InlineKeyboardMarkup choose(Listing listing, InlineKeyboardMarkup shown, Drinker drinker) {
+    public InlineKeyboardMarkup choose(Listing listing, InlineKeyboardMarkup shown, ChatUser chatUser) {
         Buttons buttons = new Buttons();
         shown.getKeyboard().stream()
                 .filter(row -> row.stream().anyMatch(button -> !browses(button.getCallbackData())))
                 .forEach(buttons::row);
         if (listing.choice().panel() == Panel.CLOSED) {
-            FilterButtons.add(buttons, listing, drinker.messages());
+            FilterButtons.add(buttons, listing, chatUser.messages());
         } else {
-            choice(listing, null, drinker, stores(listing, drinker)).add(buttons);
+            choice(listing, null, chatUser, stores(listing, chatUser)).add(buttons);
         }
         return buttons.markup();
     }
 
     private static boolean browses(@Nullable String data) {
         return data != null
-                && Tap.of(data)
-                        .filter(tap ->
-                                tap instanceof Tap.Browse || tap instanceof Tap.Nothing || tap instanceof Tap.MyStores)
+                && CallbackAction.of(data)
+                        .filter(tap -> tap instanceof CallbackAction.Browse
+                                || tap instanceof CallbackAction.Nothing
+                                || tap instanceof CallbackAction.MyStores)
                         .isPresent();
     }
 
     /** A bottle that can be had, whichever. */
-    private Reply random(Listing listing, List<String> stores, Drinker drinker) {
-        Messages messages = drinker.messages();
+    private Reply random(Listing listing, List<String> stores, ChatUser chatUser) {
+        Messages messages = chatUser.messages();
         Buttons buttons = new Buttons();
-        Reply card = nowhere(listing, stores) ? nothing(listing, messages) : draw(listing, stores, drinker);
+        Reply card = nowhere(listing, stores) ? nothing(listing, messages) : draw(listing, stores, chatUser);
         InlineKeyboardMarkup own = card.buttons();
         if (own != null) {
             own.getKeyboard().forEach(buttons::row);
@@ -112,20 +113,20 @@ public final class CatalogueAnswers {
         if (listing.choice().panel() == Panel.CLOSED) {
             FilterButtons.add(buttons, listing, messages);
         } else {
-            choice(listing, null, drinker, stores).add(buttons);
+            choice(listing, null, chatUser, stores).add(buttons);
         }
         return new Reply(card.text(), buttons.markup(), card.preview());
     }
 
-    private Reply draw(Listing listing, List<String> stores, Drinker drinker) {
+    private Reply draw(Listing listing, List<String> stores, ChatUser chatUser) {
         try {
             return cards.of(
                     backend.products().random(ListingQuery.matching(listing, null, stores)),
-                    drinker,
-                    Optional.of(new Tap.Browse(listing.with(listing.filters()))));
+                    chatUser,
+                    Optional.of(new CallbackAction.Browse(listing.with(listing.filters()))));
         } catch (ApiException e) {
             if (e.hasStatus(NOT_FOUND)) {
-                return nothing(listing, drinker.messages());
+                return nothing(listing, chatUser.messages());
             }
             throw e;
         }
@@ -135,18 +136,18 @@ public final class CatalogueAnswers {
         return Reply.of(messages.say(Phrase.RANDOM_NOTHING).plus(FilterLabels.chosen(listing, messages)));
     }
 
-    private FilterChoice choice(Listing listing, @Nullable String words, Drinker drinker, List<String> stores) {
+    private FilterChoice choice(Listing listing, @Nullable String words, ChatUser chatUser, List<String> stores) {
         List<String> own = listing.choice().panel() == Panel.AVAILABILITY && stores.isEmpty()
-                ? backend.users().get(drinker.userId()).stores()
+                ? backend.users().get(chatUser.userId()).stores()
                 : stores;
         return new FilterChoice(
-                listing, new MatchCounts(backend.products(), listing, words, own), !own.isEmpty(), drinker.messages());
+                listing, new MatchCounts(backend.products(), listing, words, own), !own.isEmpty(), chatUser.messages());
     }
 
     /** Asked for only where they matter: most lists are not about stores. */
-    private List<String> stores(Listing listing, Drinker drinker) {
+    private List<String> stores(Listing listing, ChatUser chatUser) {
         return listing.filters().availability() == Availability.MY_STORES
-                ? backend.users().get(drinker.userId()).stores()
+                ? backend.users().get(chatUser.userId()).stores()
                 : List.of();
     }
 

@@ -1,7 +1,7 @@
 package com.saqsommelier.bot.catalogue;
 
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.filter.Availability;
 import com.saqsommelier.bot.filter.Filters;
 import com.saqsommelier.bot.filter.Listing;
@@ -58,12 +58,12 @@ final class FilterButtons {
         if (filters.narrow()) {
             second.add(Buttons.tap(
                     messages.plain(Phrase.FILTER_CLEAR),
-                    new Tap.Browse(listing.with(Filters.NONE.in(filters.order())))));
+                    new CallbackAction.Browse(listing.with(Filters.NONE.in(filters.order())))));
         }
         buttons.row(second);
     }
 
     private static InlineKeyboardButton opening(String label, Listing listing, Panel panel) {
-        return Buttons.tap(label, new Tap.Browse(listing.choosing(panel, 1)));
+        return Buttons.tap(label, new CallbackAction.Browse(listing.choosing(panel, 1)));
     }
 }

@@ -2,7 +2,7 @@ package com.saqsommelier.bot.catalogue;
 
 import com.saqsommelier.api.FacetsView;
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.filter.Availability;
 import com.saqsommelier.bot.filter.Filters;
 import com.saqsommelier.bot.filter.Listing;
@@ -68,7 +68,7 @@ final class FilterChoice {
         if (listing.choice().panel() == Panel.COUNTRIES) {
             turn(buttons);
         }
-        buttons.row(Buttons.tap(messages.plain(Phrase.FILTER_BACK), new Tap.Browse(back())));
+        buttons.row(Buttons.tap(messages.plain(Phrase.FILTER_BACK), new CallbackAction.Browse(back())));
     }
 
     private Listing back() {
@@ -88,7 +88,7 @@ final class FilterChoice {
                 Listing next = Shelves.bundled().within(kind.code()).isEmpty()
                         ? listing.with(filters.of(kind.code()))
                         : listing.with(filters.of(kind.code())).thenChoosing(Panel.FAMILIES);
-                options.add(Buttons.tap(label, new Tap.Browse(next)));
+                options.add(Buttons.tap(label, new CallbackAction.Browse(next)));
             }
         }
     }
@@ -153,13 +153,14 @@ final class FilterChoice {
         if (pages > 1) {
             buttons.row(
                     page > 1
-                            ? Buttons.tap("◀", new Tap.Browse(listing.choosing(Panel.COUNTRIES, page - 1)))
-                            : Buttons.tap("·", new Tap.Nothing()),
+                            ? Buttons.tap("◀", new CallbackAction.Browse(listing.choosing(Panel.COUNTRIES, page - 1)))
+                            : Buttons.tap("·", new CallbackAction.Nothing()),
                     Buttons.tap(
-                            messages.plain(Phrase.PAGE_OF, Map.of("page", page, "pages", pages)), new Tap.Nothing()),
+                            messages.plain(Phrase.PAGE_OF, Map.of("page", page, "pages", pages)),
+                            new CallbackAction.Nothing()),
                     page < pages
-                            ? Buttons.tap("▶", new Tap.Browse(listing.choosing(Panel.COUNTRIES, page + 1)))
-                            : Buttons.tap("·", new Tap.Nothing()));
+                            ? Buttons.tap("▶", new CallbackAction.Browse(listing.choosing(Panel.COUNTRIES, page + 1)))
+                            : Buttons.tap("·", new CallbackAction.Nothing()));
         }
     }
 
@@ -178,10 +179,10 @@ final class FilterChoice {
                             filters.availability() == availability,
                             FilterLabels.availability(availability, listing.source(), messages),
                             counts.of(availability)),
-                    new Tap.Browse(listing.with(filters.where(availability)))));
+                    new CallbackAction.Browse(listing.with(filters.where(availability)))));
         }
         if (!storesAreChosen) {
-            options.add(Buttons.tap(messages.plain(Phrase.WHERE_CHOOSE_STORES), new Tap.MyStores()));
+            options.add(Buttons.tap(messages.plain(Phrase.WHERE_CHOOSE_STORES), new CallbackAction.MyStores()));
         }
     }
 
@@ -195,13 +196,13 @@ final class FilterChoice {
     }
 
     private void any(boolean chosen, String label, Filters next) {
-        options.add(Buttons.tap((chosen ? "✓ " : "") + label, new Tap.Browse(listing.with(next))));
+        options.add(Buttons.tap((chosen ? "✓ " : "") + label, new CallbackAction.Browse(listing.with(next))));
     }
 
     /** Hidden where it would leave nothing. */
     private void option(boolean chosen, String label, long count, Filters next) {
         if (count > 0 || chosen) {
-            options.add(Buttons.tap(label(chosen, label, count), new Tap.Browse(listing.with(next))));
+            options.add(Buttons.tap(label(chosen, label, count), new CallbackAction.Browse(listing.with(next))));
         }
     }
 

@@ -3,7 +3,7 @@ package com.saqsommelier.bot.catalogue;
 import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
@@ -57,13 +57,13 @@ public final class ProductList {
      *
      * @param paging the tap that leads to a page
      */
-    static void turn(Buttons buttons, ProductPage page, IntFunction<Tap> paging, Messages messages) {
+    static void turn(Buttons buttons, ProductPage page, IntFunction<CallbackAction> paging, Messages messages) {
         if (page.pages() > 1) {
             buttons.row(
                     step("◀", page.page() - 1, page, paging),
                     Buttons.tap(
                             messages.plain(Phrase.PAGE_OF, Map.of("page", page.page(), "pages", page.pages())),
-                            new Tap.Nothing()),
+                            new CallbackAction.Nothing()),
                     step("▶", page.page() + 1, page, paging));
         }
     }
@@ -90,8 +90,8 @@ public final class ProductList {
     /** The button that begins or ends a watch of the product at a place in a list: too narrow for words. */
     public static InlineKeyboardButton watching(String sku, int place, boolean watched) {
         return watched
-                ? Buttons.tap(WATCHED + place, new Tap.Unwatch(sku))
-                : Buttons.tap(TO_WATCH + place, new Tap.Watch(sku));
+                ? Buttons.tap(WATCHED + place, new CallbackAction.Unwatch(sku))
+                : Buttons.tap(TO_WATCH + place, new CallbackAction.Watch(sku));
     }
 
     /** The place in a list that a button to watch belongs to; empty for one that stands under a card. */
@@ -119,7 +119,7 @@ public final class ProductList {
                 break;
             }
             text = longer;
-            cards.add(Buttons.tap(Integer.toString(place), new Tap.Card(product.sku())));
+            cards.add(Buttons.tap(Integer.toString(place), new CallbackAction.Card(product.sku())));
         }
         for (int from = 0; from < cards.size(); from += MOST_SHOWN) {
             buttons.row(List.copyOf(cards.subList(from, Math.min(from + MOST_SHOWN, cards.size()))));
@@ -128,8 +128,9 @@ public final class ProductList {
     }
 
     /** Where there is no such page, the arrow stays and does nothing: buttons that move are tapped by mistake. */
-    private static InlineKeyboardButton step(String label, int to, ProductPage page, IntFunction<Tap> paging) {
+    private static InlineKeyboardButton step(
+            String label, int to, ProductPage page, IntFunction<CallbackAction> paging) {
         boolean there = to >= 1 && to <= page.pages() && (long) to * page.perPage() <= CatalogueAnswers.DEEPEST;
-        return Buttons.tap(there ? label : "·", there ? paging.apply(to) : new Tap.Nothing());
+        return Buttons.tap(there ? label : "·", there ? paging.apply(to) : new CallbackAction.Nothing());
     }
 }

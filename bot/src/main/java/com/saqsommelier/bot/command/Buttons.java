@@ -12,7 +12,7 @@ public final class Buttons {
     private final List<InlineKeyboardRow> rows = new ArrayList<>();
 
     /** A button that does something. */
-    public static InlineKeyboardButton tap(String label, Tap tap) {
+    public static InlineKeyboardButton tap(String label, CallbackAction tap) {
         return InlineKeyboardButton.builder()
                 .text(label)
                 .callbackData(tap.data())

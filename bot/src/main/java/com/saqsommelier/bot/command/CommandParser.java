@@ -147,20 +147,20 @@ public final class CommandParser {
             return Optional.of(new Recommend(
                     text,
                     taps(message.getReplyToMessage())
-                            .filter(Tap.Feedback.class::isInstance)
-                            .map(tap -> ((Tap.Feedback) tap).conversation())
+                            .filter(CallbackAction.Feedback.class::isInstance)
+                            .map(tap -> ((CallbackAction.Feedback) tap).conversation())
                             .findFirst()));
         }
         return mine.startsWith(Sign.STORES) ? Optional.of(new MyStores(text)) : Optional.empty();
     }
 
-    static Stream<Tap> taps(Message message) {
+    static Stream<CallbackAction> taps(Message message) {
         return message.getReplyMarkup() == null
                 ? Stream.empty()
                 : message.getReplyMarkup().getKeyboard().stream()
                         .flatMap(List::stream)
                         .flatMap(button -> Stream.ofNullable(button.getCallbackData()))
-                        .flatMap(data -> Tap.of(data).stream());
+                        .flatMap(data -> CallbackAction.of(data).stream());
     }
 
     /** The SKUs of the links to saq.com in a text, each once; empty where there is none. */
@@ -190,16 +190,16 @@ public final class CommandParser {
             return typed;
         }
         return taps(message.getReplyToMessage())
-                .flatMap(tap -> tap instanceof Tap.Card(String sku) ? Stream.of(sku) : other(tap))
+                .flatMap(tap -> tap instanceof CallbackAction.Card(String sku) ? Stream.of(sku) : other(tap))
                 .distinct()
                 .limit(1)
                 .toList();
     }
 
-    private static Stream<String> other(Tap tap) {
+    private static Stream<String> other(CallbackAction tap) {
         return switch (tap) {
-            case Tap.Watch(String sku) -> Stream.of(sku);
-            case Tap.Unwatch(String sku) -> Stream.of(sku);
+            case CallbackAction.Watch(String sku) -> Stream.of(sku);
+            case CallbackAction.Unwatch(String sku) -> Stream.of(sku);
             default -> Stream.empty();
         };
     }

@@ -60,8 +60,8 @@ public final class Mentioned {
 
     private static Optional<Long> introduced(Message message) {
         return CommandParser.taps(message)
-                .filter(Tap.Admit.class::isInstance)
-                .map(tap -> ((Tap.Admit) tap).user())
+                .filter(CallbackAction.Admit.class::isInstance)
+                .map(tap -> ((CallbackAction.Admit) tap).user())
                 .findFirst();
     }
 }

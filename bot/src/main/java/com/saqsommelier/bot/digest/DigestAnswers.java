@@ -1,11 +1,11 @@
 package com.saqsommelier.bot.digest;
 
+import com.saqsommelier.bot.access.ChatUser;
+import com.saqsommelier.bot.access.People;
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
-import com.saqsommelier.bot.person.Drinker;
-import com.saqsommelier.bot.person.People;
 import com.saqsommelier.bot.telegram.Reply;
 
 /** Whether a person wants the weekly digest. */
@@ -19,13 +19,13 @@ public final class DigestAnswers {
     }
 
     /** Whether it comes, with a button to change that. */
-    public Reply show(Drinker drinker) {
-        return shown(people.view(drinker).digest(), drinker.messages());
+    public Reply show(ChatUser chatUser) {
+        return shown(people.view(chatUser).digest(), chatUser.messages());
     }
 
     /** Another wish, and what it is now. */
-    public Reply choose(Tap.Digest tap, Drinker drinker) {
-        return shown(people.digest(drinker, tap.wanted()).digest(), drinker.messages());
+    public Reply choose(CallbackAction.Digest tap, ChatUser chatUser) {
+        return shown(people.digest(chatUser, tap.wanted()).digest(), chatUser.messages());
     }
 
     private static Reply shown(boolean wanted, Messages messages) {
@@ -34,7 +34,7 @@ public final class DigestAnswers {
                 new Buttons()
                         .row(Buttons.tap(
                                 messages.plain(wanted ? Phrase.BUTTON_DIGEST_STOP : Phrase.BUTTON_DIGEST_BEGIN),
-                                new Tap.Digest(!wanted)))
+                                new CallbackAction.Digest(!wanted)))
                         .markup());
     }
 }

@@ -5,11 +5,11 @@ import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.Sort;
+import com.saqsommelier.bot.access.ChatUser;
 import com.saqsommelier.bot.catalogue.PostedCard;
 import com.saqsommelier.bot.command.Command;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
-import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.telegram.Reply;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
@@ -48,8 +48,8 @@ public final class InlineAnswers {
     }
 
     /** A page of products for the words that somebody types. */
-    public AnswerInlineQuery answer(InlineQuery query, Drinker drinker) {
-        Messages messages = drinker.messages();
+    public AnswerInlineQuery answer(InlineQuery query, ChatUser chatUser) {
+        Messages messages = chatUser.messages();
         String words = query.getQuery() == null ? "" : query.getQuery().strip();
         int page = page(query.getOffset());
         ProductPage found = backend.products().list(wanted(words).at(page, PER_PAGE));

@@ -1,7 +1,7 @@
 package com.saqsommelier.bot.menu;
 
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Reply;
@@ -18,8 +18,8 @@ public final class LanguageReply {
                 messages.say(Phrase.LANGUAGE_WHICH),
                 new Buttons()
                         .row(
-                                Buttons.tap("Français", new Tap.Speak(Language.FRENCH)),
-                                Buttons.tap("English", new Tap.Speak(Language.ENGLISH)))
+                                Buttons.tap("Français", new CallbackAction.Speak(Language.FRENCH)),
+                                Buttons.tap("English", new CallbackAction.Speak(Language.ENGLISH)))
                         .markup());
     }
 }

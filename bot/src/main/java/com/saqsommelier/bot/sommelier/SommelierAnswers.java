@@ -5,10 +5,10 @@ import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.RecommendationFeedback;
 import com.saqsommelier.api.RecommendationFeedback.Rating;
 import com.saqsommelier.api.RecommendationRequest;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.access.ChatUser;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
-import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.telegram.Reply;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,14 +24,14 @@ public final class SommelierAnswers {
     private static final int LONGEST_QUESTION = 2000;
 
     private final Contract backend;
-    private final OpenThreads threads;
+    private final OpenConversations threads;
 
     /**
      * Asks this backend's sommelier.
      *
      * @param threads is told of every answer
      */
-    public SommelierAnswers(Contract backend, OpenThreads threads) {
+    public SommelierAnswers(Contract backend, OpenConversations threads) {
         this.backend = backend;
         this.threads = threads;
     }
@@ -52,24 +52,24 @@ public final class SommelierAnswers {
      * @param conversation the one that the question follows; empty for a new one
      * @param chat is shown the bottles once they are chosen, and the reasons as they are written
      */
-    public Reply recommend(String question, Optional<UUID> conversation, Drinker drinker, Consumer<Reply> chat) {
+    public Reply recommend(String question, Optional<UUID> conversation, ChatUser chatUser, Consumer<Reply> chat) {
         String asked = question.length() > LONGEST_QUESTION ? question.substring(0, LONGEST_QUESTION) : question;
-        AnswerInWriting writing = new AnswerInWriting(chat);
-        Advice advice = ask(
+        StreamedRecommendation writing = new StreamedRecommendation(chat);
+        RecommendationReply advice = ask(
                 new RecommendationRequest(
-                        drinker.userId(),
+                        chatUser.userId(),
                         asked,
-                        drinker.messages().language().code(),
+                        chatUser.messages().language().code(),
                         conversation.map(UUID::toString).orElse(null)),
                 writing);
-        threads.answered(drinker.id(), advice.conversation());
+        threads.answered(chatUser.id(), advice.conversation());
         return advice.reply();
     }
 
     /** Follows the answer; one that breaks off is asked for again as a whole, and what was shown of it stays if that fails. */
-    private Advice ask(RecommendationRequest request, AnswerInWriting writing) {
+    private RecommendationReply ask(RecommendationRequest request, StreamedRecommendation writing) {
         try {
-            return Advice.whole(backend.recommendations().follow(request, writing));
+            return RecommendationReply.whole(backend.recommendations().follow(request, writing));
         } catch (ApiException e) {
             if (e.problem().isPresent()) {
                 throw e;
@@ -77,14 +77,14 @@ public final class SommelierAnswers {
             LOG.warn("An answer of the sommelier broke off; it is asked for as a whole", e);
         }
         try {
-            return Advice.whole(backend.recommendations().recommend(request));
+            return RecommendationReply.whole(backend.recommendations().recommend(request));
         } catch (ApiException e) {
-            return Advice.brokenOff(writing.soFar().orElseThrow(() -> e));
+            return RecommendationReply.brokenOff(writing.soFar().orElseThrow(() -> e));
         }
     }
 
     /** Keeps how an answer was liked. */
-    public void rate(Tap.Feedback feedback) {
+    public void rate(CallbackAction.Feedback feedback) {
         backend.recommendations()
                 .rate(
                         feedback.recommendation().toString(),

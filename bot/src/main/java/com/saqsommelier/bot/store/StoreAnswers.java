@@ -4,12 +4,12 @@ import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.StoreView;
 import com.saqsommelier.api.UserView;
+import com.saqsommelier.bot.access.ChatUser;
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Numbers;
 import com.saqsommelier.bot.language.Phrase;
-import com.saqsommelier.bot.person.Drinker;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
 import java.util.LinkedHashMap;
@@ -44,9 +44,9 @@ public final class StoreAnswers {
     }
 
     /** The stores that were chosen, with a button to find more; where none was, how to find some. */
-    public Reply mine(Drinker drinker) {
-        List<StoreView> mine = chosen(drinker);
-        Messages messages = drinker.messages();
+    public Reply mine(ChatUser chatUser) {
+        List<StoreView> mine = chosen(chatUser);
+        Messages messages = chatUser.messages();
         return mine.isEmpty()
                 ? where(messages)
                 : new Reply(messages.say(Phrase.STORES_MINE), keyboard(mine, List.of(), messages));
@@ -71,12 +71,12 @@ public final class StoreAnswers {
     }
 
     /** The stores of a city, or of a postal code. */
-    public Reply in(String place, Drinker drinker) {
+    public Reply in(String place, ChatUser chatUser) {
         String asked = place.length() > LONGEST_PLACE ? place.substring(0, LONGEST_PLACE) : place;
         List<StoreView> found = backend.stores().list(null, asked, MOST_SHOWN).stores();
-        Messages messages = drinker.messages();
+        Messages messages = chatUser.messages();
         if (!found.isEmpty()) {
-            return offer(messages.say(Phrase.STORES_IN, Map.of("place", asked)), found, drinker);
+            return offer(messages.say(Phrase.STORES_IN, Map.of("place", asked)), found, chatUser);
         }
         boolean noneAtAll = backend.stores().list(null, null, 1).stores().isEmpty();
         return Reply.of(
@@ -86,11 +86,11 @@ public final class StoreAnswers {
     }
 
     /** The nearest stores, from anywhere on earth. */
-    public Reply near(double latitude, double longitude, Drinker drinker) {
+    public Reply near(double latitude, double longitude, ChatUser chatUser) {
         // Not as Java writes a double, which is 1.0E-5 near the equator.
         String place = String.format(Locale.ROOT, "%.6f,%.6f", latitude, longitude);
         List<StoreView> found = backend.stores().list(place, null, MOST_SHOWN).stores();
-        Messages messages = drinker.messages();
+        Messages messages = chatUser.messages();
         if (found.isEmpty()) {
             return Reply.of(messages.say(Phrase.STORES_NONE_KNOWN));
         }
@@ -101,7 +101,7 @@ public final class StoreAnswers {
                                 Phrase.STORES_FAR, Map.of("distance", Numbers.kilometres(nearest, messages.language())))
                         : messages.say(Phrase.STORES_NEAR),
                 found,
-                drinker);
+                chatUser);
     }
 
     /**
@@ -109,12 +109,12 @@ public final class StoreAnswers {
      *
      * @return false where there is no such store any more
      */
-    public boolean choose(Tap.Store store, Drinker drinker) {
+    public boolean choose(CallbackAction.Store store, ChatUser chatUser) {
         try {
             if (store.mine()) {
-                backend.users().prefer(drinker.userId(), store.id());
+                backend.users().prefer(chatUser.userId(), store.id());
             } else {
-                backend.users().forget(drinker.userId(), store.id());
+                backend.users().forget(chatUser.userId(), store.id());
             }
             return true;
         } catch (ApiException e) {
@@ -134,12 +134,12 @@ public final class StoreAnswers {
                 .orElse(store.id());
     }
 
-    private Reply offer(Html heading, List<StoreView> found, Drinker drinker) {
-        return new Reply(heading, keyboard(chosen(drinker), found, drinker.messages()));
+    private Reply offer(Html heading, List<StoreView> found, ChatUser chatUser) {
+        return new Reply(heading, keyboard(chosen(chatUser), found, chatUser.messages()));
     }
 
-    private List<StoreView> chosen(Drinker drinker) {
-        UserView person = backend.users().get(drinker.userId());
+    private List<StoreView> chosen(ChatUser chatUser) {
+        UserView person = backend.users().get(chatUser.userId());
         if (person.stores().isEmpty()) {
             return List.of();
         }
@@ -159,13 +159,13 @@ public final class StoreAnswers {
         });
         near.values().forEach(store -> buttons.row(button("➕ ", store, true, messages)));
         if (others.isEmpty()) {
-            buttons.row(Buttons.tap(messages.plain(Phrase.BUTTON_MORE_STORES), new Tap.AddStores()));
+            buttons.row(Buttons.tap(messages.plain(Phrase.BUTTON_MORE_STORES), new CallbackAction.AddStores()));
         }
         return buttons.markup();
     }
 
     private static InlineKeyboardButton button(String sign, StoreView store, boolean add, Messages messages) {
-        return Buttons.tap(sign + shown(store) + distance(store, messages), new Tap.Store(store.id(), add));
+        return Buttons.tap(sign + shown(store) + distance(store, messages), new CallbackAction.Store(store.id(), add));
     }
 
     private static String distance(StoreView store, Messages messages) {

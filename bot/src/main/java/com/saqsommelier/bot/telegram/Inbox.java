@@ -21,7 +21,7 @@ public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final Chats chats;
+    private final ChatExecutor chats;
     private final ToLongFunction<Update> chat;
     private final Predicate<Update> gate;
     private final Predicate<Update> handler;
@@ -44,7 +44,7 @@ public final class Inbox {
      * @param tooMuch gets what is not handled because its chat has too much waiting already; must return at once
      */
     public Inbox(
-            Chats chats,
+            ChatExecutor chats,
             ToLongFunction<Update> chat,
             Predicate<Update> gate,
             Predicate<Update> handler,

@@ -55,7 +55,7 @@ public final class Polling implements AutoCloseable {
                 .allowedUpdates(KINDS)
                 .build();
         session = new BotSession(
-                Calls.mapper(),
+                BotApiClient.mapper(),
                 http,
                 thread,
                 api.token(),

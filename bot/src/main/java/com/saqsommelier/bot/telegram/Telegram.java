@@ -34,15 +34,15 @@ public final class Telegram implements AutoCloseable {
     /** As Bot API spells it; the library's own constant is in lower case. */
     private static final String PARSE_MODE = "HTML";
 
-    private final Calls calls;
+    private final BotApiClient calls;
 
-    private Telegram(Calls calls) {
+    private Telegram(BotApiClient calls) {
         this.calls = calls;
     }
 
     /** Nothing is called yet. */
     public static Telegram connect(BotApi api) {
-        return new Telegram(new Calls(api));
+        return new Telegram(new BotApiClient(api));
     }
 
     /** The bot itself. */
@@ -69,19 +69,20 @@ public final class Telegram implements AutoCloseable {
     /** Sends an answer. What goes wrong is logged: there is nobody else to tell. */
     public void send(Destination to, Reply reply) {
         try {
-            calls.answer(to.chat(), Calls.Kind.MESSAGE, message(to, reply));
+            calls.answer(to.chat(), BotApiClient.Kind.MESSAGE, message(to, reply));
         } catch (TelegramApiException e) {
-            Calls.complain(to.chat(), e);
+            BotApiClient.complain(to.chat(), e);
         }
     }
 
     /** Sends something that may be replaced later; empty where Telegram did not take it. */
     Optional<Integer> post(Destination to, Reply reply) {
         try {
-            return Optional.of(calls.paced(to.chat(), Calls.Kind.MESSAGE, Pace.Urgency.ANSWER, message(to, reply))
-                    .getMessageId());
+            return Optional.of(
+                    calls.paced(to.chat(), BotApiClient.Kind.MESSAGE, RateLimiter.Urgency.ANSWER, message(to, reply))
+                            .getMessageId());
         } catch (TelegramApiException e) {
-            Calls.complain(to.chat(), e);
+            BotApiClient.complain(to.chat(), e);
             return Optional.empty();
         }
     }
@@ -108,7 +109,7 @@ public final class Telegram implements AutoCloseable {
 
     /** Has updates brought; from then on none can be fetched. */
     public void bring(WebhookSettings webhook) throws TelegramApiException {
-        calls.call(new BringUpdates(webhook, Polling.KINDS));
+        calls.call(new UpdateFetcher(webhook, Polling.KINDS));
     }
 
     /** Sends what nobody asked for, so that somebody must know how it went. */
@@ -126,7 +127,7 @@ public final class Telegram implements AutoCloseable {
         if (silent) {
             method.disableNotification();
         }
-        return calls.attempt(chat, Calls.Kind.MESSAGE, method, Instant.MAX);
+        return calls.attempt(chat, BotApiClient.Kind.MESSAGE, method, Instant.MAX);
     }
 
     /**
@@ -135,7 +136,7 @@ public final class Telegram implements AutoCloseable {
      * @param latest when its turn comes after that it is not sent, and is to be tried later
      */
     public Outcome tell(long chat, Reply reply, Instant latest) {
-        return calls.attempt(chat, Calls.Kind.MESSAGE, message(new Destination(chat, null), reply), latest);
+        return calls.attempt(chat, BotApiClient.Kind.MESSAGE, message(new Destination(chat, null), reply), latest);
     }
 
     /**
@@ -144,7 +145,7 @@ public final class Telegram implements AutoCloseable {
      * @param latest when its turn comes after that nothing is changed, and it is to be tried later
      */
     public Outcome correct(long chat, int message, Reply reply, Instant latest) {
-        Outcome outcome = calls.attempt(chat, Calls.Kind.EDIT, edited(chat, message, reply), latest);
+        Outcome outcome = calls.attempt(chat, BotApiClient.Kind.EDIT, edited(chat, message, reply), latest);
         return outcome.kind() == DeliveryOutcome.Outcome.SENT ? Outcome.sent(message) : outcome;
     }
 
@@ -197,13 +198,13 @@ public final class Telegram implements AutoCloseable {
 
     private boolean change(long chat, BotApiMethod<Serializable> method) {
         try {
-            calls.answer(chat, Calls.Kind.EDIT, method);
+            calls.answer(chat, BotApiClient.Kind.EDIT, method);
             return true;
         } catch (TelegramApiException e) {
-            if (Calls.isTheSameAlready(e)) {
+            if (BotApiClient.isTheSameAlready(e)) {
                 return true;
             }
-            Calls.complain(chat, e);
+            BotApiClient.complain(chat, e);
             return false;
         }
     }

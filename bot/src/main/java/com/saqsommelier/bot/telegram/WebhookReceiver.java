@@ -39,7 +39,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
     private static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
-    private static final ObjectMapper JSON = Calls.mapper();
+    private static final ObjectMapper JSON = BotApiClient.mapper();
 
     private final byte[] secret;
     private final Function<Update, CompletableFuture<Boolean>> inbox;

@@ -6,17 +6,17 @@ import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.WatchRequest;
 import com.saqsommelier.api.WatchView;
+import com.saqsommelier.bot.access.ChatUser;
+import com.saqsommelier.bot.access.People;
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.ProductEntry;
 import com.saqsommelier.bot.catalogue.ProductList;
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
-import com.saqsommelier.bot.person.Drinker;
-import com.saqsommelier.bot.person.People;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
 import java.util.List;
@@ -42,39 +42,39 @@ public final class WatchAnswers {
     }
 
     /** Begins to watch what was named. */
-    public Reply watch(List<String> skus, Drinker drinker) {
-        Messages messages = drinker.messages();
+    public Reply watch(List<String> skus, ChatUser chatUser) {
+        Messages messages = chatUser.messages();
         if (skus.isEmpty()) {
             return Reply.of(messages.say(Phrase.WATCH_WHAT));
         }
-        return each(skus, drinker, sku -> messages.say(begin(sku, drinker), named(sku, messages)));
+        return each(skus, chatUser, sku -> messages.say(begin(sku, chatUser), named(sku, messages)));
     }
 
     /** Ends the watches of what was named; lists them all where nothing was. */
-    public Reply unwatch(List<String> skus, Drinker drinker) {
+    public Reply unwatch(List<String> skus, ChatUser chatUser) {
         if (skus.isEmpty()) {
-            return list(drinker);
+            return list(chatUser);
         }
-        Messages messages = drinker.messages();
-        return each(skus, drinker, sku -> messages.say(end(sku, drinker), named(sku, messages)));
+        Messages messages = chatUser.messages();
+        return each(skus, chatUser, sku -> messages.say(end(sku, chatUser), named(sku, messages)));
     }
 
     /** The cards of linked products; a list where there are several. */
-    public Reply offer(List<String> skus, Drinker drinker) {
-        Messages messages = drinker.messages();
+    public Reply offer(List<String> skus, ChatUser chatUser) {
+        Messages messages = chatUser.messages();
         List<ProductView> known =
                 skus.stream().flatMap(sku -> find(sku).stream()).toList();
         if (known.isEmpty()) {
             return Reply.of(messages.say(Phrase.PRODUCT_UNKNOWN, Map.of("sku", skus.getFirst())));
         }
         return known.size() == 1
-                ? cards.of(known.getFirst(), drinker, Optional.empty())
+                ? cards.of(known.getFirst(), chatUser, Optional.empty())
                 : ProductList.toWatch(messages.say(Phrase.LINKS_HEADING), known, messages);
     }
 
     /** The first page of what the person watches. */
-    public Reply list(Drinker drinker) {
-        return list(1, drinker);
+    public Reply list(ChatUser chatUser) {
+        return list(1, chatUser);
     }
 
     /**
@@ -82,9 +82,9 @@ public final class WatchAnswers {
      *
      * @param page from 1; one beyond the last, as watches end meanwhile, is the last
      */
-    public Reply list(int page, Drinker drinker) {
-        Messages messages = drinker.messages();
-        List<ProductView> watched = backend.watches().list(drinker.userId()).watches().stream()
+    public Reply list(int page, ChatUser chatUser) {
+        Messages messages = chatUser.messages();
+        List<ProductView> watched = backend.watches().list(chatUser.userId()).watches().stream()
                 .map(WatchView::product)
                 .toList();
         if (watched.isEmpty()) {
@@ -101,15 +101,15 @@ public final class WatchAnswers {
                         watched.size(),
                         shown,
                         ProductList.MOST_SHOWN),
-                number -> new Tap.Browse(Listing.of(Source.WATCHES).at(number)),
-                drinker);
+                number -> new CallbackAction.Browse(Listing.of(Source.WATCHES).at(number)),
+                chatUser);
     }
 
     /** Begins a watch and says how that went. */
-    public Phrase begin(String sku, Drinker drinker) {
+    public Phrase begin(String sku, ChatUser chatUser) {
         try {
-            backend.watches().add(new WatchRequest(drinker.userId(), sku));
-            people.expectNews(drinker);
+            backend.watches().add(new WatchRequest(chatUser.userId(), sku));
+            people.expectNews(chatUser);
             return Phrase.WATCH_BEGUN;
         } catch (ApiException e) {
             if (e.hasStatus(CONFLICT)) {
@@ -120,9 +120,9 @@ public final class WatchAnswers {
     }
 
     /** Ends a watch and says how that went. */
-    public Phrase end(String sku, Drinker drinker) {
+    public Phrase end(String sku, ChatUser chatUser) {
         try {
-            backend.watches().remove(sku, drinker.userId());
+            backend.watches().remove(sku, chatUser.userId());
             return Phrase.WATCH_ENDED;
         } catch (ApiException e) {
             if (e.hasStatus(NOT_FOUND)) {
@@ -139,7 +139,7 @@ public final class WatchAnswers {
         throw e;
     }
 
-    private Reply each(List<String> skus, Drinker drinker, Function<String, Html> said) {
+    private Reply each(List<String> skus, ChatUser chatUser, Function<String, Html> said) {
         Html text = skus.stream()
                 .map(said)
                 .reduce((one, next) -> one.plus("\n").plus(next))
@@ -150,8 +150,8 @@ public final class WatchAnswers {
                         .row(skus.stream()
                                 .limit(ProductList.MOST_SHOWN)
                                 .map(sku -> Buttons.tap(
-                                        drinker.messages().plain(Phrase.BUTTON_SEE, Map.of("sku", sku)),
-                                        new Tap.Card(sku)))
+                                        chatUser.messages().plain(Phrase.BUTTON_SEE, Map.of("sku", sku)),
+                                        new CallbackAction.Card(sku)))
                                 .toList())
                         .markup());
     }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.api.ProductPage;
 import com.saqsommelier.bot.command.Buttons;
-import com.saqsommelier.bot.command.Tap;
+import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.fixture.Bottles;
@@ -183,7 +183,10 @@ class ProductListTest {
         Buttons buttons = new Buttons();
         Html text = ProductList.entries(heading, page, buttons, messages);
         ProductList.turn(
-                buttons, page, number -> new Tap.Browse(Listing.of(source).at(number)), messages);
+                buttons,
+                page,
+                number -> new CallbackAction.Browse(Listing.of(source).at(number)),
+                messages);
         return new Reply(text, buttons.markup());
     }
 

@@ -112,7 +112,7 @@ public final class Deliveries {
 
     /** Takes note of an outcome about which there is nothing more to say. */
     public boolean report(long id, Outcome outcome, Optional<Duration> retryAfter) {
-        return report(List.of(id), new Report(outcome, retryAfter, Optional.empty(), Optional.empty()));
+        return report(List.of(id), new DeliveryReport(outcome, retryAfter, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Deliveries {
      *
      * @return false when there is no delivery with the first of the ids
      */
-    public boolean report(List<Long> ids, Report report) {
+    public boolean report(List<Long> ids, DeliveryReport report) {
         return database.inTransaction(() -> {
             for (long id : ids) {
                 switch (report.outcome()) {
@@ -189,7 +189,7 @@ public final class Deliveries {
         failed.stream().filter(Objects::nonNull).forEach(Deliveries::complain);
     }
 
-    private void postpone(long id, Report report) {
+    private void postpone(long id, DeliveryReport report) {
         Instant now = clock.instant();
         boolean last = jdbc.sql("""
                         UPDATE deliveries
@@ -212,11 +212,11 @@ public final class Deliveries {
                 .optional()
                 .orElse(false);
         if (last) {
-            end(id, new Report(Outcome.FAILED));
+            end(id, new DeliveryReport(Outcome.FAILED));
         }
     }
 
-    private void end(long id, Report report) {
+    private void end(long id, DeliveryReport report) {
         int ended = jdbc.sql("""
                         UPDATE deliveries SET ended_at = :now, outcome = :outcome, message_id = :message
                         WHERE id = :id AND ended_at IS NULL

@@ -33,8 +33,8 @@ final class ProductRow {
                 row.getLong("revision"));
     }
 
-    private static Label label(ResultSet row) throws SQLException {
-        return new Label(
+    private static Naming label(ResultSet row) throws SQLException {
+        return new Naming(
                 row.getString("name"),
                 row.getString("name_en"),
                 row.getString("description"),

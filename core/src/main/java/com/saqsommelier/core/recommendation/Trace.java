@@ -30,7 +30,7 @@ public record Trace(
         String message,
         Duration took,
         Instant createdAt,
-        Making making) {
+        TraceDetails making) {
 
     /** Takes copies. */
     public Trace {

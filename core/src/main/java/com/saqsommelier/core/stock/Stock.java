@@ -138,7 +138,7 @@ public final class Stock {
     }
 
     /** Believes the readings of a run: stores what is fresher than what is stored, writes the events, forgets them. */
-    public Applied apply(Readings readings) {
+    public AppliedReadings apply(Readings readings) {
         return database.inTransaction(() -> {
             int products = jdbc.sql(APPLY_ONLINE).update();
             int stores = jdbc.sql(APPLY_STORES).update();
@@ -152,7 +152,7 @@ public final class Stock {
                             .param("correctable", Deliveries.CORRECTABLE.toSeconds())
                             .update();
             readings.clear();
-            return new Applied(products, stores, events);
+            return new AppliedReadings(products, stores, events);
         });
     }
 

@@ -17,7 +17,7 @@ class AccessTest {
     private static final String ADMIN = "tg:9";
 
     private final Database database = TestDatabase.fresh();
-    private final Entries entries = new Entries(database);
+    private final AccessDecisions entries = new AccessDecisions(database);
     private final Strangers strangers = new Strangers(database);
 
     @AfterEach
@@ -29,12 +29,12 @@ class AccessTest {
     void the_last_word_about_a_person_counts() {
         assertThat(entries.of(ANNE)).isEmpty();
 
-        entries.decide(new Entry(ANNE, true, ADMIN, EVENING));
-        entries.decide(new Entry("tg:2", true, ADMIN, EVENING.plusSeconds(1)));
-        entries.decide(new Entry(ANNE, false, ADMIN, EVENING.plusSeconds(2)));
+        entries.decide(new AccessDecision(ANNE, true, ADMIN, EVENING));
+        entries.decide(new AccessDecision("tg:2", true, ADMIN, EVENING.plusSeconds(1)));
+        entries.decide(new AccessDecision(ANNE, false, ADMIN, EVENING.plusSeconds(2)));
 
-        assertThat(entries.of(ANNE)).contains(new Entry(ANNE, false, ADMIN, EVENING.plusSeconds(2)));
-        assertThat(entries.all()).extracting(Entry::userId).containsExactly(ANNE, "tg:2");
+        assertThat(entries.of(ANNE)).contains(new AccessDecision(ANNE, false, ADMIN, EVENING.plusSeconds(2)));
+        assertThat(entries.all()).extracting(AccessDecision::userId).containsExactly(ANNE, "tg:2");
     }
 
     @Test

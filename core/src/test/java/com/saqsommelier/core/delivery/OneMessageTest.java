@@ -77,7 +77,7 @@ class OneMessageTest {
         happens(WINE, EventKind.DESTOCK);
         assertThat(claim()).as("the first is under way").isEmpty();
 
-        report(restock, new Report(Outcome.RETRY));
+        report(restock, new DeliveryReport(Outcome.RETRY));
         assertThat(claim()).as("the first waits for another try").isEmpty();
         pass(Duration.ofSeconds(31));
 
@@ -91,10 +91,12 @@ class OneMessageTest {
         pass(Deliveries.LEASE.plusSeconds(1));
         assertThat(deliveries.claim("second", 10)).hasSize(1);
 
-        report(delivery, new Report(Outcome.RETRY, Optional.of(Duration.ZERO), Optional.empty(), Optional.of("first")));
+        report(
+                delivery,
+                new DeliveryReport(Outcome.RETRY, Optional.of(Duration.ZERO), Optional.empty(), Optional.of("first")));
         assertThat(deliveries.claim("third", 10)).isEmpty();
 
-        report(delivery, new Report(Outcome.SENT, Optional.empty(), Optional.empty(), Optional.of("first")));
+        report(delivery, new DeliveryReport(Outcome.SENT, Optional.empty(), Optional.empty(), Optional.of("first")));
         pass(Deliveries.LEASE.plusSeconds(1));
         assertThat(deliveries.claim("third", 10)).as("it was sent, whoever did").isEmpty();
     }
@@ -105,13 +107,13 @@ class OneMessageTest {
         for (int attempt = 1; attempt < Deliveries.MOST_TRIES; attempt++) {
             Delivery delivery = claim().getFirst();
             assertThat(delivery.lastTry()).isFalse();
-            report(delivery, new Report(Outcome.RETRY));
+            report(delivery, new DeliveryReport(Outcome.RETRY));
             pass(Duration.ofHours(2));
         }
         Delivery last = claim().getFirst();
         assertThat(last.lastTry()).isTrue();
 
-        report(last, new Report(Outcome.RETRY));
+        report(last, new DeliveryReport(Outcome.RETRY));
 
         assertThat(deliveries.counts()).isEqualTo(new DeliveryCounts(0, 0, 0, 1));
     }
@@ -234,14 +236,14 @@ class OneMessageTest {
         return deliveries.claim("test", 100);
     }
 
-    private void report(Delivery delivery, Report report) {
+    private void report(Delivery delivery, DeliveryReport report) {
         assertThat(deliveries.report(List.of(delivery.id()), report)).isTrue();
     }
 
     private void sent(List<Delivery> claimed, long message) {
         deliveries.report(
                 claimed.stream().map(Delivery::id).toList(),
-                new Report(Outcome.SENT, Optional.empty(), Optional.of(message), Optional.of("test")));
+                new DeliveryReport(Outcome.SENT, Optional.empty(), Optional.of(message), Optional.of("test")));
     }
 
     private void watch(String person, String sku) {

@@ -4,21 +4,21 @@ import static com.saqsommelier.core.SampleProduct.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.core.TestDatabase;
-import com.saqsommelier.core.access.Entries;
-import com.saqsommelier.core.access.Entry;
+import com.saqsommelier.core.access.AccessDecision;
+import com.saqsommelier.core.access.AccessDecisions;
 import com.saqsommelier.core.access.Strangers;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.event.Event;
 import com.saqsommelier.core.event.EventKind;
 import com.saqsommelier.core.event.Events;
 import com.saqsommelier.core.product.Products;
-import com.saqsommelier.core.recommendation.Making;
 import com.saqsommelier.core.recommendation.Trace;
+import com.saqsommelier.core.recommendation.TraceDetails;
 import com.saqsommelier.core.recommendation.Traces;
 import com.saqsommelier.core.store.Store;
 import com.saqsommelier.core.store.Stores;
-import com.saqsommelier.core.visit.Visit;
-import com.saqsommelier.core.visit.Visits;
+import com.saqsommelier.core.visit.CommandLog;
+import com.saqsommelier.core.visit.LoggedCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,13 +103,13 @@ class ErasureTest {
 
     @Test
     void a_denial_stays_and_a_permission_does_not() {
-        Entries entries = new Entries(database);
-        entries.decide(new Entry(BERT, false, ADMIN, EVENING));
+        AccessDecisions entries = new AccessDecisions(database);
+        entries.decide(new AccessDecision(BERT, false, ADMIN, EVENING));
 
         erasure.erase(ANNE);
         erasure.erase(BERT);
 
-        assertThat(entries.all()).extracting(Entry::userId).containsExactly(BERT);
+        assertThat(entries.all()).extracting(AccessDecision::userId).containsExactly(BERT);
     }
 
     /** Were a person named in a column of another name, the erasure would not find it. */
@@ -126,11 +126,11 @@ class ErasureTest {
         new People(database).save(new Person(person, Optional.of("en"), true, false, List.of()));
         new People(database).prefer(person, "23009", EVENING);
         new Watches(database).add(new Watch(person, "11111", EVENING.minusSeconds(1)));
-        new Entries(database).decide(new Entry(person, true, ADMIN, EVENING));
+        new AccessDecisions(database).decide(new AccessDecision(person, true, ADMIN, EVENING));
         new Strangers(database).tellNow(person, EVENING);
-        Visit visit = new Visit(
+        LoggedCommand visit = new LoggedCommand(
                 "tg:42", Long.parseLong(person.substring(3)), person, "start", EVENING, "one", Optional.empty());
-        new Visits(database).begin(visit, false);
+        new CommandLog(database).begin(visit, false);
         database.jdbc()
                 .sql("INSERT INTO digests VALUES ('2026-W09', now() - interval '7 days', now()) ON CONFLICT DO NOTHING")
                 .update();
@@ -151,7 +151,7 @@ class ErasureTest {
                         "",
                         Duration.ZERO,
                         EVENING,
-                        new Making("offline_and_words", Optional.empty(), Optional.empty(), "[]", "{}", 0)));
+                        new TraceDetails("offline_and_words", Optional.empty(), Optional.empty(), "[]", "{}", 0)));
     }
 
     private Map<String, Long> rows(String person) {

@@ -135,7 +135,7 @@ class ProductsTest {
     @Test
     void a_reading_without_a_name_is_refused() {
         ProductFacts nameless = new ProductFacts(
-                new Label(null, null, null, null, List.of(), null, null),
+                new Naming(null, null, null, null, List.of(), null, null),
                 Origin.UNKNOWN,
                 Composition.UNKNOWN,
                 Codes.UNKNOWN,

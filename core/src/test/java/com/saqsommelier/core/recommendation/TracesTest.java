@@ -85,6 +85,6 @@ class TracesTest {
                 "",
                 Duration.ofMillis(12),
                 at,
-                new Making("offline_and_words", Optional.empty(), Optional.empty(), "[]", "{}", 0));
+                new TraceDetails("offline_and_words", Optional.empty(), Optional.empty(), "[]", "{}", 0));
     }
 }

@@ -47,7 +47,7 @@ class StockTest {
 
     @Test
     void the_first_reading_of_a_source_is_told_without_an_event() {
-        assertThat(online(false, 0, MONDAY)).isEqualTo(new Applied(1, 0, 0));
+        assertThat(online(false, 0, MONDAY)).isEqualTo(new AppliedReadings(1, 0, 0));
 
         assertThat(events()).isEmpty();
         assertThat(products.find(WINE).orElseThrow().facts().offer().available())
@@ -107,7 +107,7 @@ class StockTest {
     void an_older_reading_changes_nothing() {
         online(true, 6, MONDAY);
 
-        assertThat(online(false, 0, MONDAY.minusSeconds(1))).isEqualTo(new Applied(0, 0, 0));
+        assertThat(online(false, 0, MONDAY.minusSeconds(1))).isEqualTo(new AppliedReadings(0, 0, 0));
         assertThat(products.find(WINE).orElseThrow().facts().offer().available())
                 .isTrue();
     }
@@ -172,7 +172,7 @@ class StockTest {
                 List.of(new OnlineReading("99999", true, 1, StockSource.LIVE_SEARCH, MONDAY, Optional.empty())));
         readings.addStores(List.of(new StoreReading(WINE, "1", true, 1, StockSource.STORE_LIST, MONDAY)));
 
-        assertThat(stock.apply(readings)).isEqualTo(new Applied(0, 0, 0));
+        assertThat(stock.apply(readings)).isEqualTo(new AppliedReadings(0, 0, 0));
     }
 
     @Test
@@ -193,7 +193,7 @@ class StockTest {
 
         readings.clear();
         assertThat(readings.held()).isEmpty();
-        assertThat(stock.apply(readings)).isEqualTo(new Applied(0, 0, 0));
+        assertThat(stock.apply(readings)).isEqualTo(new AppliedReadings(0, 0, 0));
     }
 
     private void everything(boolean available, Instant at) {
@@ -210,7 +210,7 @@ class StockTest {
                         .toList());
     }
 
-    private Applied online(boolean available, @Nullable Integer quantity, Instant at) {
+    private AppliedReadings online(boolean available, @Nullable Integer quantity, Instant at) {
         readings.addOnline(List.of(reading(available, quantity, at)));
         return stock.apply(readings);
     }

@@ -18,35 +18,38 @@ final class ApiFailure {
     private ApiFailure() {}
 
     /** The setback that an exception stands for. */
-    static SetbackException told(RuntimeException e) {
+    static ClaudeFailureException told(RuntimeException e) {
         if (e instanceof AnthropicServiceException refusal) {
             return refused(refusal);
         }
         if (timedOut(e)) {
-            return SetbackException.of(Setback.TIMEOUT, kind(e), e);
+            return ClaudeFailureException.of(ClaudeFailure.TIMEOUT, kind(e), e);
         }
         // The library wraps what broke while it read, or says so in its own way.
         boolean unreachable = e instanceof AnthropicIoException || broken(e);
-        return SetbackException.of(unreachable ? Setback.UNREACHABLE : Setback.BAD_ANSWER, kind(e), e);
+        return ClaudeFailureException.of(
+                unreachable ? ClaudeFailure.UNREACHABLE : ClaudeFailure.BAD_ANSWER, kind(e), e);
     }
 
-    private static SetbackException refused(AnthropicServiceException e) {
+    private static ClaudeFailureException refused(AnthropicServiceException e) {
         int status = e.statusCode();
         String message = String.valueOf(e.getMessage());
         if (message.contains(NO_CREDIT) || status == 402) {
-            return SetbackException.of(Setback.NO_CREDIT, "", e);
+            return ClaudeFailureException.of(ClaudeFailure.NO_CREDIT, "", e);
         }
         return switch (status) {
-            case 401, 403 -> SetbackException.of(Setback.BAD_KEY, "status " + status, e);
-            case 408, 504 -> SetbackException.of(Setback.TIMEOUT, "status " + status, e);
-            case 429 -> SetbackException.wait(Setback.RATE_LIMITED, retryAfter(e), e);
-            case 529 -> SetbackException.of(Setback.OVERLOADED, "", e);
+            case 401, 403 -> ClaudeFailureException.of(ClaudeFailure.BAD_KEY, "status " + status, e);
+            case 408, 504 -> ClaudeFailureException.of(ClaudeFailure.TIMEOUT, "status " + status, e);
+            case 429 -> ClaudeFailureException.wait(ClaudeFailure.RATE_LIMITED, retryAfter(e), e);
+            case 529 -> ClaudeFailureException.of(ClaudeFailure.OVERLOADED, "", e);
             // An error that comes in the middle of a stream has the status of the stream.
             default ->
-                SetbackException.of(
+                ClaudeFailureException.of(
                         message.contains("overloaded_error")
-                                ? Setback.OVERLOADED
-                                : status >= 500 || status < 400 ? Setback.SERVER_ERROR : Setback.BAD_REQUEST,
+                                ? ClaudeFailure.OVERLOADED
+                                : status >= 500 || status < 400
+                                        ? ClaudeFailure.SERVER_ERROR
+                                        : ClaudeFailure.BAD_REQUEST,
                         "status " + status + ", " + e.apiMessage().orElse(""),
                         e);
         };

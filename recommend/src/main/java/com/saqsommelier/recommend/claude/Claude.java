@@ -75,18 +75,19 @@ final class Claude implements AutoCloseable {
      * Asks.
      *
      * @param onText is given each piece of text as it comes
-     * @throws SetbackException when there is no answer; it is logged and counted already
+     * @throws ClaudeFailureException when there is no answer; it is logged and counted already
      */
-    Reply ask(Ask ask, Consumer<String> onText) throws SetbackException {
+    Reply ask(ClaudeRequest ask, Consumer<String> onText) throws ClaudeFailureException {
         Answering answer = Answering.current();
         if (answer.isSetBack()) {
-            throw SetbackException.of(Setback.BREAKER_OPEN, "an earlier call for the same answer failed", null);
+            throw ClaudeFailureException.of(
+                    ClaudeFailure.BREAKER_OPEN, "an earlier call for the same answer failed", null);
         }
         try {
             Reply reply = permitted(ask, answer, onText);
             count(ask, "ok");
             return reply;
-        } catch (SetbackException e) {
+        } catch (ClaudeFailureException e) {
             answer.setBack();
             count(ask, e.setback().word());
             log.tell(e);
@@ -94,29 +95,32 @@ final class Claude implements AutoCloseable {
         }
     }
 
-    private Reply permitted(Ask ask, Answering answer, Consumer<String> onText) throws SetbackException {
+    private Reply permitted(ClaudeRequest ask, Answering answer, Consumer<String> onText)
+            throws ClaudeFailureException {
         try {
             breaker.acquirePermission();
         } catch (CallNotPermittedException e) {
-            throw SetbackException.of(Setback.BREAKER_OPEN, "", e);
+            throw ClaudeFailureException.of(ClaudeFailure.BREAKER_OPEN, "", e);
         }
         OptionalLong id;
         try {
             id = begin(ask, answer);
-        } catch (SetbackException e) {
+        } catch (ClaudeFailureException e) {
             breaker.releasePermission();
             throw e;
         }
         if (id.isEmpty()) {
             breaker.releasePermission();
-            throw SetbackException.of(
-                    Setback.BUDGET_SPENT, budget.map(BigDecimal::toPlainString).orElse(""), null);
+            throw ClaudeFailureException.of(
+                    ClaudeFailure.BUDGET_SPENT,
+                    budget.map(BigDecimal::toPlainString).orElse(""),
+                    null);
         }
         answer.restsOn(model.name(), ask.prompt().version());
         return timed(ask, id.getAsLong(), onText);
     }
 
-    private OptionalLong begin(Ask ask, Answering answer) throws SetbackException {
+    private OptionalLong begin(ClaudeRequest ask, Answering answer) throws ClaudeFailureException {
         try {
             return calls.begin(
                     new CallBegun(
@@ -128,18 +132,18 @@ final class Claude implements AutoCloseable {
                             clock.instant()),
                     budget);
         } catch (DataAccessException | TransactionException e) {
-            throw SetbackException.of(Setback.DATABASE_DOWN, "", e);
+            throw ClaudeFailureException.of(ClaudeFailure.DATABASE_DOWN, "", e);
         }
     }
 
-    private Reply timed(Ask ask, long id, Consumer<String> onText) throws SetbackException {
+    private Reply timed(ClaudeRequest ask, long id, Consumer<String> onText) throws ClaudeFailureException {
         long begin = System.nanoTime();
         try {
             Reply reply = api.ask(ask, onText);
             breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
             end(id, "ok", reply.usage(), model.cost(reply.usage()), begin, ask);
             return reply;
-        } catch (SetbackException e) {
+        } catch (ClaudeFailureException e) {
             afterwards(e, System.nanoTime() - begin);
             Usage usage = e.usage().orElse(Usage.NONE);
             end(id, e.setback().word(), usage, cost(e, ask), begin, ask);
@@ -148,14 +152,14 @@ final class Claude implements AutoCloseable {
     }
 
     /** What is not known may have cost all that was held; what was refused cost nothing. */
-    private BigDecimal cost(SetbackException e, Ask ask) {
+    private BigDecimal cost(ClaudeFailureException e, ClaudeRequest ask) {
         return switch (e.setback()) {
             case TIMEOUT, UNREACHABLE, BAD_ANSWER -> e.usage().map(model::cost).orElseGet(() -> ask.most(model));
             default -> e.usage().map(model::cost).orElse(BigDecimal.ZERO);
         };
     }
 
-    private void afterwards(SetbackException e, long nanoseconds) {
+    private void afterwards(ClaudeFailureException e, long nanoseconds) {
         if (e.setback().ofService()) {
             breaker.onError(nanoseconds, TimeUnit.NANOSECONDS, e);
         } else {
@@ -168,7 +172,7 @@ final class Claude implements AutoCloseable {
         }
     }
 
-    private void end(long id, String outcome, Usage usage, BigDecimal cost, long begin, Ask ask) {
+    private void end(long id, String outcome, Usage usage, BigDecimal cost, long begin, ClaudeRequest ask) {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         meters.timer("sommelier.claude.call", "purpose", ask.prompt().purpose().word())
                 .record(took);
@@ -183,7 +187,7 @@ final class Claude implements AutoCloseable {
         }
     }
 
-    private void count(Ask ask, String outcome) {
+    private void count(ClaudeRequest ask, String outcome) {
         meters.counter(
                         "sommelier.claude.calls",
                         "purpose",

@@ -35,7 +35,7 @@ final class ClaudeInterpreter implements Interpreter {
     private final WineAnswers answers;
     private final MeaningCache cache;
     private final MeterRegistry meters;
-    private final Ask.Tool tool = UnderstandTool.tool();
+    private final ClaudeRequest.Tool tool = UnderstandTool.tool();
 
     ClaudeInterpreter(
             Interpreter tables,
@@ -60,47 +60,48 @@ final class ClaudeInterpreter implements Interpreter {
             return read;
         }
         try {
-            Claimed claimed = claimed(question, wish);
+            ClaudeUnderstanding claimed = claimed(question, wish);
             return switch (intent(claimed, question, wish)) {
                 case WINE_QUESTION -> answers.answer(question, wish);
                 case OFF_TOPIC ->
-                    new Interpretation(wish, Optional.of(Saying.OFF_TOPIC.in(wish.language())), Mode.CLAUDE);
+                    new Interpretation(wish, Optional.of(FixedText.OFF_TOPIC.in(wish.language())), Mode.CLAUDE);
                 case RECOMMEND -> new Interpretation(Merging.merge(wish, claimed), Optional.empty(), Mode.CLAUDE);
             };
-        } catch (SetbackException e) {
+        } catch (ClaudeFailureException e) {
             return WithoutClaude.politely(question, read);
         }
     }
 
-    private Claimed claimed(Question question, Understanding wish) throws SetbackException {
+    private ClaudeUnderstanding claimed(Question question, Understanding wish) throws ClaudeFailureException {
         Prompt prompt = prompts.of(Purpose.UNDERSTAND, question.person());
-        Optional<Claimed> known = cache.find(question, wish, prompt);
+        Optional<ClaudeUnderstanding> known = cache.find(question, wish, prompt);
         if (known.isPresent()) {
             meters.counter("sommelier.claude.cached", "purpose", Purpose.UNDERSTAND.word())
                     .increment();
             Answering.current().restsOn(claude.model(), prompt.version());
             return known.get();
         }
-        Reply reply = claude.ask(new Ask(prompt, turn(question), Optional.of(tool), MOST_TOKENS), text -> {});
-        Claimed claimed = Claimed.read(reply.input().orElseThrow(), said(question));
+        Reply reply = claude.ask(new ClaudeRequest(prompt, turn(question), Optional.of(tool), MOST_TOKENS), text -> {});
+        ClaudeUnderstanding claimed = ClaudeUnderstanding.read(reply.input().orElseThrow(), said(question));
         cache.keep(question, wish, prompt, claimed);
         return claimed;
     }
 
     /** Claude may say that no bottle is wanted only where the person does not plainly ask for one. */
-    private static Claimed.Intent intent(Claimed claimed, Question question, Understanding wish) {
+    private static ClaudeUnderstanding.Intent intent(
+            ClaudeUnderstanding claimed, Question question, Understanding wish) {
         boolean asksForBottles =
                 !wish.price().isAny() || wish.inMyStores() || !wish.food().isEmpty();
         return switch (claimed.intent()) {
             case WINE_QUESTION ->
                 !asksForBottles && KnowledgeQuestion.asks(question.text())
-                        ? Claimed.Intent.WINE_QUESTION
-                        : Claimed.Intent.RECOMMEND;
+                        ? ClaudeUnderstanding.Intent.WINE_QUESTION
+                        : ClaudeUnderstanding.Intent.RECOMMEND;
             case OFF_TOPIC ->
                 !asksForBottles && wish.wanted().isEmpty() && wish.excluded().isEmpty()
-                        ? Claimed.Intent.OFF_TOPIC
-                        : Claimed.Intent.RECOMMEND;
-            case RECOMMEND -> Claimed.Intent.RECOMMEND;
+                        ? ClaudeUnderstanding.Intent.OFF_TOPIC
+                        : ClaudeUnderstanding.Intent.RECOMMEND;
+            case RECOMMEND -> ClaudeUnderstanding.Intent.RECOMMEND;
         };
     }
 

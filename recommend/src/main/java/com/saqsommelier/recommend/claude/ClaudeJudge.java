@@ -54,9 +54,10 @@ public final class ClaudeJudge implements Judge, AutoCloseable {
     public Optional<Grade> grade(EvalQuestion question, Recommendation answer) {
         try {
             Reply reply = claude.ask(
-                    new Ask(rubric, turn(question, answer), Optional.of(GradeTool.tool()), MOST_TOKENS), text -> {});
+                    new ClaudeRequest(rubric, turn(question, answer), Optional.of(GradeTool.tool()), MOST_TOKENS),
+                    text -> {});
             return reply.input().flatMap(GradeTool::read);
-        } catch (SetbackException e) {
+        } catch (ClaudeFailureException e) {
             LOG.debug("An answer has no grade", e);
             return Optional.empty();
         }

@@ -67,7 +67,7 @@ final class ClaudeReasons implements ReasonWriter {
         ReasonLines lines = new ReasonLines(writing::line);
         try {
             claude.ask(
-                    new Ask(
+                    new ClaudeRequest(
                             prompt,
                             BottleFields.turn(shortened(question.text()), selection),
                             Optional.empty(),
@@ -77,7 +77,7 @@ final class ClaudeReasons implements ReasonWriter {
             if (writing.accepted.size() == selection.bottles().size()) {
                 cache.put(key, Map.copyOf(writing.accepted), there -> there);
             }
-        } catch (SetbackException e) {
+        } catch (ClaudeFailureException e) {
             LOG.debug(
                     "{} of {} reasons came before it",
                     writing.accepted.size(),
@@ -100,7 +100,7 @@ final class ClaudeReasons implements ReasonWriter {
                 })
                 .toList();
         return accepted.isEmpty()
-                ? new WrittenReasons(reasons, Saying.SIMPLE.in(wish.language()), Mode.OFFLINE, replaced)
+                ? new WrittenReasons(reasons, FixedText.SIMPLE.in(wish.language()), Mode.OFFLINE, replaced)
                 : new WrittenReasons(reasons, "", Mode.CLAUDE, replaced);
     }
 

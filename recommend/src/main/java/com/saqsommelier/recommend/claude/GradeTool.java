@@ -19,7 +19,7 @@ final class GradeTool {
     private GradeTool() {}
 
     /** The tool with its schema; always the same. */
-    static Ask.Tool tool() {
+    static ClaudeRequest.Tool tool() {
         ObjectNode schema =
                 JsonMapper.shared().createObjectNode().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
@@ -27,7 +27,7 @@ final class GradeTool {
         ArrayNode scores = properties.putObject("score").put("type", "integer").putArray("enum");
         IntStream.rangeClosed(1, Grade.MOST).forEach(scores::add);
         schema.putArray("required").add("why").add("score");
-        return new Ask.Tool("grade", "Grades the answer of a sommelier.", schema);
+        return new ClaudeRequest.Tool("grade", "Grades the answer of a sommelier.", schema);
     }
 
     /** The grade that the tool was called with; empty where it is none. */

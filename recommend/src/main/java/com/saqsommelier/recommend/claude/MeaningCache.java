@@ -35,9 +35,9 @@ final class MeaningCache {
 
     private record Key(Understanding tables, String prompt, List<String> earlier) {}
 
-    private record Entry(String unknownWords, Optional<float[]> vector, Claimed claimed) {}
+    private record Entry(String unknownWords, Optional<float[]> vector, ClaudeUnderstanding claimed) {}
 
-    Optional<Claimed> find(Question question, Understanding tables, Prompt prompt) {
+    Optional<ClaudeUnderstanding> find(Question question, Understanding tables, Prompt prompt) {
         List<Entry> entries = cache.get(key(question, tables, prompt)).orElse(List.of());
         Optional<Entry> same = entries.stream()
                 .filter(entry -> entry.unknownWords.equals(tables.freeText()))
@@ -53,7 +53,7 @@ final class MeaningCache {
                 .map(Entry::claimed);
     }
 
-    void keep(Question question, Understanding tables, Prompt prompt, Claimed claimed) {
+    void keep(Question question, Understanding tables, Prompt prompt, ClaudeUnderstanding claimed) {
         Entry entry = new Entry(tables.freeText(), vector(question, tables), claimed);
         cache.put(key(question, tables, prompt), List.of(entry), there -> {
             List<Entry> more = new ArrayList<>(there);

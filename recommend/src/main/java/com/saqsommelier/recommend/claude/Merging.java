@@ -20,7 +20,7 @@ final class Merging {
 
     private Merging() {}
 
-    static Understanding merge(Understanding tables, Claimed claude) {
+    static Understanding merge(Understanding tables, ClaudeUnderstanding claude) {
         Set<Term> excluded = new LinkedHashSet<>(tables.excluded());
         claude.excluded().stream()
                 .filter(term -> !tables.wanted().contains(term))
@@ -51,7 +51,7 @@ final class Merging {
                         || (place && (term.theme() == Theme.COUNTRY || term.theme() == Theme.REGION)));
     }
 
-    private static PriceRange price(PriceRange tables, Claimed claude) {
+    private static PriceRange price(PriceRange tables, ClaudeUnderstanding claude) {
         if (!tables.isAny()) {
             return tables;
         }
@@ -62,18 +62,19 @@ final class Merging {
                 : new PriceRange(claude.min(), claude.max());
     }
 
-    private static int count(Understanding tables, Claimed claude) {
+    private static int count(Understanding tables, ClaudeUnderstanding claude) {
         return tables.count() == QuestionParser.USUAL && claude.count().isPresent()
                 ? Math.clamp(claude.count().getAsInt(), 1, QuestionParser.MOST)
                 : tables.count();
     }
 
     /** Where Claude read names among the words that no table knows, those; where it read none, the words as they are. */
-    private static String freeText(Understanding tables, Claimed claude) {
+    private static String freeText(Understanding tables, ClaudeUnderstanding claude) {
         return claude.freeText().isEmpty() ? tables.freeText() : claude.freeText();
     }
 
-    private static Set<Remark> remarks(Understanding tables, Claimed claude, Set<Term> wanted, Set<Term> excluded) {
+    private static Set<Remark> remarks(
+            Understanding tables, ClaudeUnderstanding claude, Set<Term> wanted, Set<Term> excluded) {
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         remarks.addAll(tables.remarks());
         if (claude.minor()) {
@@ -81,7 +82,7 @@ final class Merging {
         }
         boolean found =
                 !wanted.isEmpty() || !excluded.isEmpty() || !claude.freeText().isEmpty();
-        if (found && claude.intent() == Claimed.Intent.RECOMMEND) {
+        if (found && claude.intent() == ClaudeUnderstanding.Intent.RECOMMEND) {
             remarks.remove(Remark.UNCLEAR);
             remarks.remove(Remark.QUESTION);
         }

@@ -23,7 +23,7 @@ final class MessageRequest {
     private MessageRequest() {}
 
     /** The body for a model. */
-    static MessageCreateParams of(Ask ask, ClaudeModel model) {
+    static MessageCreateParams of(ClaudeRequest ask, ClaudeModel model) {
         MessageCreateParams.Builder params = MessageCreateParams.builder()
                 .model(model.name())
                 .maxTokens(ask.mostTokens())
@@ -50,7 +50,7 @@ final class MessageRequest {
     }
 
     @SuppressWarnings("unchecked") // A schema's properties are an object, and so a map.
-    private static Tool tool(Ask.Tool tool) {
+    private static Tool tool(ClaudeRequest.Tool tool) {
         Map<String, Object> schema = JSON.convertValue(tool.schema(), Map.class);
         Tool.InputSchema.Properties.Builder properties = Tool.InputSchema.Properties.builder();
         ((Map<String, Object>) schema.getOrDefault("properties", Map.of()))

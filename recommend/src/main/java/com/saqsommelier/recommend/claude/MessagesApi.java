@@ -70,9 +70,9 @@ final class MessagesApi implements AutoCloseable {
         try {
             Prompt prompt = new Prompt(Purpose.UNDERSTAND, "", "warm");
             ObjectMappers.jsonMapper()
-                    .writeValueAsString(
-                            MessageRequest.of(new Ask(prompt, "up", Optional.of(UnderstandTool.tool()), 1), model)
-                                    ._body());
+                    .writeValueAsString(MessageRequest.of(
+                                    new ClaudeRequest(prompt, "up", Optional.of(UnderstandTool.tool()), 1), model)
+                            ._body());
             MessageAccumulator.create()
                     .accumulate(ObjectMappers.jsonMapper().readValue(BEGINNING, RawMessageStreamEvent.class));
         } catch (com.fasterxml.jackson.core.JacksonException | RuntimeException e) {
@@ -84,9 +84,9 @@ final class MessagesApi implements AutoCloseable {
      * Asks.
      *
      * @param onText is given each piece of text as it comes
-     * @throws SetbackException when there is no whole answer
+     * @throws ClaudeFailureException when there is no whole answer
      */
-    Reply ask(Ask ask, Consumer<String> onText) throws SetbackException {
+    Reply ask(ClaudeRequest ask, Consumer<String> onText) throws ClaudeFailureException {
         MessageAccumulator whole = MessageAccumulator.create();
         try (StreamResponse<RawMessageStreamEvent> events =
                 client.join().messages().createStreaming(MessageRequest.of(ask, model))) {
@@ -101,15 +101,15 @@ final class MessagesApi implements AutoCloseable {
         return reply(ask, message(whole));
     }
 
-    private static Message message(MessageAccumulator whole) throws SetbackException {
+    private static Message message(MessageAccumulator whole) throws ClaudeFailureException {
         try {
             return whole.message();
         } catch (RuntimeException e) {
-            throw SetbackException.of(Setback.UNREACHABLE, "the stream ended too early", e);
+            throw ClaudeFailureException.of(ClaudeFailure.UNREACHABLE, "the stream ended too early", e);
         }
     }
 
-    private static Reply reply(Ask ask, Message message) throws SetbackException {
+    private static Reply reply(ClaudeRequest ask, Message message) throws ClaudeFailureException {
         com.anthropic.models.messages.Usage counted = message.usage();
         Usage usage = new Usage(
                 counted.inputTokens(),
@@ -118,10 +118,10 @@ final class MessagesApi implements AutoCloseable {
                 counted.cacheReadInputTokens().orElse(0L));
         StopReason stop = message.stopReason().orElse(StopReason.END_TURN);
         if (stop.equals(StopReason.REFUSAL)) {
-            throw SetbackException.paid(Setback.REFUSED, usage);
+            throw ClaudeFailureException.paid(ClaudeFailure.REFUSED, usage);
         }
         if (stop.equals(StopReason.MAX_TOKENS)) {
-            throw SetbackException.paid(Setback.TOO_LONG, usage);
+            throw ClaudeFailureException.paid(ClaudeFailure.TOO_LONG, usage);
         }
         String text = message.content().stream()
                 .flatMap(block -> block.text().stream())
@@ -129,12 +129,12 @@ final class MessagesApi implements AutoCloseable {
                 .collect(Collectors.joining());
         Optional<JsonNode> input = message.content().stream()
                 .flatMap(block -> block.toolUse().stream())
-                .filter(use -> ask.tool().map(Ask.Tool::name).equals(Optional.of(use.name())))
+                .filter(use -> ask.tool().map(ClaudeRequest.Tool::name).equals(Optional.of(use.name())))
                 .findFirst()
                 .flatMap(use -> json(use._input()))
                 .filter(whole -> ask.tool().orElseThrow().isWhole(whole));
         if (ask.tool().isPresent() && input.isEmpty()) {
-            throw SetbackException.paid(Setback.BAD_ANSWER, usage);
+            throw ClaudeFailureException.paid(ClaudeFailure.BAD_ANSWER, usage);
         }
         return new Reply(input, text, usage);
     }

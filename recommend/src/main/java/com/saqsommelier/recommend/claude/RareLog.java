@@ -15,14 +15,14 @@ final class RareLog {
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final InstantSource clock;
-    private final Map<Setback, Instant> last = new EnumMap<>(Setback.class);
-    private final Map<Setback, Integer> since = new EnumMap<>(Setback.class);
+    private final Map<ClaudeFailure, Instant> last = new EnumMap<>(ClaudeFailure.class);
+    private final Map<ClaudeFailure, Integer> since = new EnumMap<>(ClaudeFailure.class);
 
     RareLog(InstantSource clock) {
         this.clock = clock;
     }
 
-    synchronized void tell(SetbackException e) {
+    synchronized void tell(ClaudeFailureException e) {
         Instant now = clock.instant();
         Instant before = last.get(e.setback());
         if (before != null && before.plus(PAUSE).isAfter(now)) {

@@ -1,6 +1,6 @@
 package com.saqsommelier.recommend.claude;
 
-import com.saqsommelier.core.product.Label;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.Understanding;
@@ -67,7 +67,7 @@ final class ReasonGuard {
     }
 
     private static String given(ProductProfile bottle, Understanding wish) {
-        Label label = bottle.product().facts().label();
+        Naming label = bottle.product().facts().label();
         Origin origin = bottle.product().facts().origin();
         return Stream.of(
                         Stream.of(label.name()),

@@ -28,7 +28,7 @@ final class UnderstandTool {
     private UnderstandTool() {}
 
     /** The tool with its schema; always the same. */
-    static Ask.Tool tool() {
+    static ClaudeRequest.Tool tool() {
         ObjectNode schema = object();
         add(schema, "intent", choice(List.of("recommend", "wine_question", "off_topic")));
         add(schema, "kinds", quoted(choice(values(Theme.KIND))));
@@ -56,7 +56,7 @@ final class UnderstandTool {
         add(schema, "in_my_stores", type("boolean"));
         add(schema, "minor", type("boolean"));
         add(schema, "free_text", type("string"));
-        return new Ask.Tool(NAME, "Notes what a question to a sommelier asks for.", schema);
+        return new ClaudeRequest.Tool(NAME, "Notes what a question to a sommelier asks for.", schema);
     }
 
     private static List<String> values(Theme theme) {

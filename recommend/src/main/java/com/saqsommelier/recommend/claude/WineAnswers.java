@@ -39,20 +39,20 @@ final class WineAnswers {
         this.shelf = shelf;
     }
 
-    Interpretation answer(Question question, Understanding wish) throws SetbackException {
+    Interpretation answer(Question question, Understanding wish) throws ClaudeFailureException {
         String asked = question.text().length() > QuestionParser.LONGEST
                 ? question.text().substring(0, QuestionParser.LONGEST)
                 : question.text();
         String turn =
                 Tag.of("language", wish.language() == Language.FRENCH ? "fr" : "en") + "\n" + Tag.of("question", asked);
         Reply reply = claude.ask(
-                new Ask(prompts.of(Purpose.ANSWER, question.person()), turn, Optional.empty(), MOST_TOKENS),
+                new ClaudeRequest(prompts.of(Purpose.ANSWER, question.person()), turn, Optional.empty(), MOST_TOKENS),
                 text -> {});
         String text = reply.text().strip().replaceAll("\\s*\\n\\s*", " ");
         String fault = fault(text);
         if (!fault.isEmpty()) {
             LOG.info("An answer about wine is not given: {}", fault);
-            return new Interpretation(wish, Optional.of(Saying.NO_KNOWLEDGE.in(wish.language())), Mode.OFFLINE);
+            return new Interpretation(wish, Optional.of(FixedText.NO_KNOWLEDGE.in(wish.language())), Mode.OFFLINE);
         }
         return new Interpretation(wish, Optional.of(text), Mode.CLAUDE);
     }

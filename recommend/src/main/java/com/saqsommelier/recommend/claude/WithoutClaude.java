@@ -30,7 +30,7 @@ public final class WithoutClaude {
                 Answering.current().listener().reason(i, written.reasons().get(i));
             }
             String message = Stream.of(
-                            Saying.SIMPLE.in(selection.understanding().language()), written.message())
+                            FixedText.SIMPLE.in(selection.understanding().language()), written.message())
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" "));
             return new WrittenReasons(written.reasons(), message, written.by(), written.replaced());
@@ -39,7 +39,7 @@ public final class WithoutClaude {
 
     /** What is said where nothing can be answered at all. */
     public static String notNow(Language language) {
-        return Saying.NOT_NOW.in(language);
+        return FixedText.NOT_NOW.in(language);
     }
 
     static Interpretation politely(Question question, Interpretation tables) {
@@ -47,7 +47,7 @@ public final class WithoutClaude {
                 ? new Interpretation(
                         tables.understanding(),
                         Optional.of(
-                                Saying.NO_KNOWLEDGE.in(tables.understanding().language())),
+                                FixedText.NO_KNOWLEDGE.in(tables.understanding().language())),
                         Mode.OFFLINE)
                 : tables;
     }

@@ -1,7 +1,7 @@
 package com.saqsommelier.recommend.document;
 
 import com.saqsommelier.core.product.Grape;
-import com.saqsommelier.core.product.Label;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.vocabulary.Language;
 import com.saqsommelier.vocabulary.Term;
@@ -33,7 +33,7 @@ public record ProductText(String sku, String text) {
 
     /** Writes the text of a product. */
     public static ProductText of(ProductProfile profile) {
-        Label label = profile.product().facts().label();
+        Naming label = profile.product().facts().label();
         Origin origin = profile.product().facts().origin();
         String text = Stream.of(
                         sentence("", Stream.concat(names(profile, Theme.COLOUR), names(profile, Theme.KIND))),
@@ -82,7 +82,7 @@ public record ProductText(String sku, String text) {
                 : grape.name() + " " + grape.percent().stripTrailingZeros().toPlainString() + "%";
     }
 
-    private static @Nullable String name(Label label) {
+    private static @Nullable String name(Naming label) {
         return label.nameEn() == null ? label.name() : label.nameEn();
     }
 

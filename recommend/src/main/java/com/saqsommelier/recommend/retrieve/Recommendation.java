@@ -23,7 +23,7 @@ public record Recommendation(
         List<Pick> picks,
         Set<Constraint> loosened,
         String message,
-        Grace grace,
+        AnswerLevel grace,
         int replaced,
         List<Candidate> candidates,
         Map<Stage, Duration> stages) {

@@ -1,7 +1,7 @@
 package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.core.product.Composition;
-import com.saqsommelier.core.product.Label;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
@@ -39,8 +39,8 @@ final class SharedFacts {
                 one(facts.rating())));
     }
 
-    private Label of(Label label) {
-        return new Label(
+    private Naming of(Naming label) {
+        return new Naming(
                 label.name(),
                 label.nameEn(),
                 null,

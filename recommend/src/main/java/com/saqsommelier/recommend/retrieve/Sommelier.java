@@ -102,7 +102,7 @@ public final class Sommelier {
                                         selection.bottles().size()))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" ")),
-                Grace.of(written.by(), selection.byVectors()),
+                AnswerLevel.of(written.by(), selection.byVectors()),
                 written.replaced(),
                 selection.candidates(),
                 times.soFar());
@@ -114,7 +114,7 @@ public final class Sommelier {
                 List.of(),
                 Set.of(),
                 message,
-                Grace.of(read.by(), false),
+                AnswerLevel.of(read.by(), false),
                 0,
                 List.of(),
                 times.soFar());

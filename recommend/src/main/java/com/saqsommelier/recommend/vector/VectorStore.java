@@ -43,7 +43,7 @@ public record VectorStore(String name, Embedder embedder, VectorIndex index, Vec
         return new VectorStore(
                 chroma.get() + "/" + collection,
                 embedder,
-                new RetryingVectorIndex(
+                new CircuitBreakingVectorIndex(
                         model,
                         () -> new ChromaVectorIndex(chroma.get(), collection, model),
                         REST,

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.recommend.document.ProductText;
 import com.saqsommelier.recommend.document.Profiler;
-import com.saqsommelier.recommend.retrieve.Grace;
+import com.saqsommelier.recommend.retrieve.AnswerLevel;
 import com.saqsommelier.recommend.retrieve.Recommendation;
 import com.saqsommelier.recommend.retrieve.Vectors;
 import com.saqsommelier.recommend.vector.ChromaServer;
 import com.saqsommelier.recommend.vector.ChromaVectorIndex;
+import com.saqsommelier.recommend.vector.CircuitBreakingVectorIndex;
 import com.saqsommelier.recommend.vector.Embedder;
 import com.saqsommelier.recommend.vector.OnnxEmbedder;
-import com.saqsommelier.recommend.vector.RetryingVectorIndex;
 import com.saqsommelier.recommend.vector.VectorIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,20 +36,20 @@ class ChromaAndClaudeGoneTest {
     Path directory;
 
     private ChromaServer chroma;
-    private ClaudeCellar cellar;
+    private ClaudeFixture cellar;
 
     @BeforeEach
     void start() throws IOException {
         chroma = ChromaServer.start(directory);
-        VectorIndex index = new RetryingVectorIndex(
+        VectorIndex index = new CircuitBreakingVectorIndex(
                 EMBEDDER.model(),
                 () -> new ChromaVectorIndex(chroma.uri(), "both", EMBEDDER.model()),
                 Duration.ofMinutes(1),
                 InstantSource.system());
-        List<Product> bottles = ClaudeCellar.bottles();
+        List<Product> bottles = ClaudeFixture.bottles();
         index.upsert(bottles.stream().map(ChromaAndClaudeGoneTest::entry).toList());
-        cellar = new ClaudeCellar(UnaryOperator.identity(), Optional.of(new Vectors(EMBEDDER, index)), bottles);
-        assertThat(cellar.ask(QUESTION).grace()).isEqualTo(Grace.CLAUDE_AND_VECTORS);
+        cellar = new ClaudeFixture(UnaryOperator.identity(), Optional.of(new Vectors(EMBEDDER, index)), bottles);
+        assertThat(cellar.ask(QUESTION).grace()).isEqualTo(AnswerLevel.CLAUDE_AND_VECTORS);
     }
 
     @AfterEach
@@ -65,19 +65,19 @@ class ChromaAndClaudeGoneTest {
     @Test
     void chroma_first_then_claude() {
         chroma.close();
-        assertAnswer(cellar.follow("plus léger"), Grace.CLAUDE_AND_WORDS);
+        assertAnswer(cellar.follow("plus léger"), AnswerLevel.CLAUDE_AND_WORDS);
 
         cellar.claude.close();
-        assertAnswer(cellar.follow("plutôt un blanc"), Grace.OFFLINE_AND_WORDS);
+        assertAnswer(cellar.follow("plutôt un blanc"), AnswerLevel.OFFLINE_AND_WORDS);
     }
 
     @Test
     void claude_first_then_chroma() {
         cellar.claude.close();
-        assertAnswer(cellar.follow("plus léger"), Grace.OFFLINE_AND_VECTORS);
+        assertAnswer(cellar.follow("plus léger"), AnswerLevel.OFFLINE_AND_VECTORS);
 
         chroma.close();
-        assertAnswer(cellar.follow("plutôt un blanc"), Grace.OFFLINE_AND_WORDS);
+        assertAnswer(cellar.follow("plutôt un blanc"), AnswerLevel.OFFLINE_AND_WORDS);
     }
 
     @Test
@@ -85,11 +85,11 @@ class ChromaAndClaudeGoneTest {
         chroma.close();
         cellar.claude.close();
 
-        assertAnswer(cellar.follow("plus léger"), Grace.OFFLINE_AND_WORDS);
-        assertAnswer(cellar.follow("plutôt un blanc"), Grace.OFFLINE_AND_WORDS);
+        assertAnswer(cellar.follow("plus léger"), AnswerLevel.OFFLINE_AND_WORDS);
+        assertAnswer(cellar.follow("plutôt un blanc"), AnswerLevel.OFFLINE_AND_WORDS);
     }
 
-    private static void assertAnswer(Recommendation answer, Grace step) {
+    private static void assertAnswer(Recommendation answer, AnswerLevel step) {
         assertThat(answer.grace()).isEqualTo(step);
         assertThat(answer.picks())
                 .isNotEmpty()

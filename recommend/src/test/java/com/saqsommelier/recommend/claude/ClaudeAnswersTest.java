@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ClaudeAnswersTest {
 
-    private final ClaudeCellar cellar = ClaudeCellar.usual();
+    private final ClaudeFixture cellar = ClaudeFixture.usual();
 
     @AfterEach
     void close() {
@@ -43,7 +43,7 @@ class ClaudeAnswersTest {
 
         Recommendation answer = cellar.ask("un rouge, genre bojolais, à moins de 25 $");
 
-        assertThat(ClaudeCellar.skus(answer)).containsExactly("12");
+        assertThat(ClaudeFixture.skus(answer)).containsExactly("12");
         assertThat(answer.understanding().price().max()).contains(new BigDecimal("25"));
     }
 

@@ -37,13 +37,13 @@ class ClaudeJudgeTest {
     private static final Label ANYTHING =
             new Label(List.of(), List.of(), OptionalDouble.empty(), OptionalDouble.empty());
 
-    private final ClaudeCellar cellar = ClaudeCellar.usual();
+    private final ClaudeFixture cellar = ClaudeFixture.usual();
     private final CatalogueIndex words = new CatalogueIndex();
     private ClaudeSettings settings =
             ClaudeSettings.of(ClaudeSimulator.KEY, cellar.claude.baseUrl()).costingAtMost(new BigDecimal("1.00"));
 
     ClaudeJudgeTest() {
-        words.update(ClaudeCellar.bottles());
+        words.update(ClaudeFixture.bottles());
     }
 
     @AfterEach

@@ -26,10 +26,10 @@ class CloseMeaningTest {
     private static final String SAME = "a full-bodied red under $25 that my neighbours would appreciate";
 
     private Instant now = Instant.parse("2026-11-27T17:00:00Z");
-    private final ClaudeCellar cellar = new ClaudeCellar(
+    private final ClaudeFixture cellar = new ClaudeFixture(
             UnaryOperator.identity(),
             Optional.of(new Vectors(EMBEDDER, new ExactVectorIndex(EMBEDDER.model()))),
-            ClaudeCellar.bottles(),
+            ClaudeFixture.bottles(),
             () -> now);
 
     @AfterEach

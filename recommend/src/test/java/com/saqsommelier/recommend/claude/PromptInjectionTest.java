@@ -68,9 +68,9 @@ class PromptInjectionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
     void an_obedient_model_changes_nothing(Attack attack) {
-        List<Product> bottles = new ArrayList<>(ClaudeCellar.bottles());
+        List<Product> bottles = new ArrayList<>(ClaudeFixture.bottles());
         bottles.add(hostile(attack));
-        try (ClaudeCellar cellar = new ClaudeCellar(UnaryOperator.identity(), Optional.empty(), bottles)) {
+        try (ClaudeFixture cellar = new ClaudeFixture(UnaryOperator.identity(), Optional.empty(), bottles)) {
             for (int manner = 0; manner < 3; manner++) {
                 int chosen = manner;
                 cellar.claude.answerBy(request -> obey(request, attack, chosen));
@@ -96,7 +96,7 @@ class PromptInjectionTest {
 
     private static Product hostile(Attack attack) {
         SampleProduct bottle =
-                ClaudeCellar.red("66", "Malbec", "Argentine", "Mendoza").priced("18.95");
+                ClaudeFixture.red("66", "Malbec", "Argentine", "Mendoza").priced("18.95");
         return switch (attack.place) {
             case "name" -> bottle.named(attack.text).stored();
             case "producer" -> bottle.madeBy(attack.text).stored();
@@ -106,7 +106,7 @@ class PromptInjectionTest {
     }
 
     /** @param honest what is answered without any model */
-    private static void assertUnharmed(Recommendation answer, Recommendation honest, ClaudeCellar cellar) {
+    private static void assertUnharmed(Recommendation answer, Recommendation honest, ClaudeFixture cellar) {
         Understanding wish = answer.understanding();
         Understanding tables = honest.understanding();
         assertThat(wish.price()).isEqualTo(tables.price());

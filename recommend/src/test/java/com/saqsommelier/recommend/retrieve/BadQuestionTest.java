@@ -1,7 +1,7 @@
 package com.saqsommelier.recommend.retrieve;
 
-import static com.saqsommelier.recommend.retrieve.Cellar.red;
-import static com.saqsommelier.recommend.retrieve.Cellar.white;
+import static com.saqsommelier.recommend.retrieve.CatalogueFixture.red;
+import static com.saqsommelier.recommend.retrieve.CatalogueFixture.white;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.recommend.conversation.Conversation;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each bad question of the plan has its answer, in both languages. */
 class BadQuestionTest {
 
-    private final Cellar cellar = Cellar.of(
+    private final CatalogueFixture cellar = CatalogueFixture.of(
             red("11", "Malbec", "Argentine", "Mendoza").priced("21.95").stored(),
             red("12", "Gamay", "France", "Beaujolais").priced("24.50").stored(),
             white("13", "Sauvignon blanc", "France", "Vallée de la Loire")

@@ -1,6 +1,6 @@
 package com.saqsommelier.recommend.retrieve;
 
-import static com.saqsommelier.recommend.retrieve.Cellar.red;
+import static com.saqsommelier.recommend.retrieve.CatalogueFixture.red;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.core.product.Product;
@@ -11,9 +11,9 @@ import com.saqsommelier.recommend.document.ProductText;
 import com.saqsommelier.recommend.document.Profiler;
 import com.saqsommelier.recommend.vector.ChromaServer;
 import com.saqsommelier.recommend.vector.ChromaVectorIndex;
+import com.saqsommelier.recommend.vector.CircuitBreakingVectorIndex;
 import com.saqsommelier.recommend.vector.Embedder;
 import com.saqsommelier.recommend.vector.OnnxEmbedder;
-import com.saqsommelier.recommend.vector.RetryingVectorIndex;
 import com.saqsommelier.recommend.vector.VectorIndex;
 import com.saqsommelier.vocabulary.Language;
 import java.io.IOException;
@@ -41,27 +41,28 @@ class ChromaGoneTest {
     @Test
     void a_conversation_goes_on_by_words_and_the_answer_says_on_which_step() throws IOException {
         ChromaServer server = ChromaServer.start(directory);
-        VectorIndex index = new RetryingVectorIndex(
+        VectorIndex index = new CircuitBreakingVectorIndex(
                 EMBEDDER.model(),
                 () -> new ChromaVectorIndex(server.uri(), "gone", EMBEDDER.model()),
                 Duration.ofMinutes(1),
                 InstantSource.system());
         index.upsert(List.of(entry(malbec), entry(gamay)));
-        try (Cellar cellar = Cellar.of(Optional.of(new Vectors(EMBEDDER, index)), List.of(malbec, gamay))) {
-            assertThat(ask(cellar, "un rouge corsé").grace()).isEqualTo(Grace.OFFLINE_AND_VECTORS);
+        try (CatalogueFixture cellar =
+                CatalogueFixture.of(Optional.of(new Vectors(EMBEDDER, index)), List.of(malbec, gamay))) {
+            assertThat(ask(cellar, "un rouge corsé").grace()).isEqualTo(AnswerLevel.OFFLINE_AND_VECTORS);
 
             server.close();
             for (String followUp : List.of("plus léger", "moins cher")) {
                 Recommendation answer = ask(cellar, followUp);
 
-                assertThat(answer.grace()).as(followUp).isEqualTo(Grace.OFFLINE_AND_WORDS);
+                assertThat(answer.grace()).as(followUp).isEqualTo(AnswerLevel.OFFLINE_AND_WORDS);
                 assertThat(answer.picks()).as(followUp).isNotEmpty();
                 assertThat(answer.message()).as(followUp).doesNotContain("Chroma");
             }
         }
     }
 
-    private Recommendation ask(Cellar cellar, String text) {
+    private Recommendation ask(CatalogueFixture cellar, String text) {
         Recommendation answer =
                 cellar.ask(new Request(new Question("tg:1", text, Language.FRENCH, conversation), Set.of()));
         // The two bottles may be suggested again: what is asked here is whether there is an answer at all.

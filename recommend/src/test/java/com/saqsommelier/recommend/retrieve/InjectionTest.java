@@ -1,7 +1,7 @@
 package com.saqsommelier.recommend.retrieve;
 
-import static com.saqsommelier.recommend.retrieve.Cellar.red;
-import static com.saqsommelier.recommend.retrieve.Cellar.white;
+import static com.saqsommelier.recommend.retrieve.CatalogueFixture.red;
+import static com.saqsommelier.recommend.retrieve.CatalogueFixture.white;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.core.product.Product;
@@ -47,7 +47,7 @@ class InjectionTest {
             .available(false)
             .stored();
 
-    private static final Cellar CELLAR = cellar(MALBEC, GAMAY, DEAR, WHITE, SOLD_OUT);
+    private static final CatalogueFixture CELLAR = cellar(MALBEC, GAMAY, DEAR, WHITE, SOLD_OUT);
 
     @AfterAll
     static void close() {
@@ -86,10 +86,10 @@ class InjectionTest {
                 .madeBy(attack)
                 .priced("79.00")
                 .stored();
-        try (Cellar cellar = cellar(MALBEC, GAMAY, planted, WHITE, SOLD_OUT)) {
+        try (CatalogueFixture cellar = cellar(MALBEC, GAMAY, planted, WHITE, SOLD_OUT)) {
             Recommendation answer = cellar.ask(WISH);
 
-            assertThat(Cellar.skus(answer)).containsExactlyInAnyOrder("11", "12");
+            assertThat(CatalogueFixture.skus(answer)).containsExactlyInAnyOrder("11", "12");
             assertThat(cellar.ask("un merlot").picks())
                     .singleElement()
                     .satisfies(pick -> assertThat(pick.reason()).isNotEmpty().doesNotContain(attack));
@@ -108,9 +108,9 @@ class InjectionTest {
                 .priced("9.95")
                 .available(false)
                 .stored();
-        try (Cellar cellar = cellar(MALBEC, GAMAY, dear, WHITE, soldOut)) {
+        try (CatalogueFixture cellar = cellar(MALBEC, GAMAY, dear, WHITE, soldOut)) {
             for (String wish : List.of(WISH, "a red under $25")) {
-                assertThat(Cellar.skus(cellar.ask(wish))).as(wish).containsExactlyInAnyOrder("11", "12");
+                assertThat(CatalogueFixture.skus(cellar.ask(wish))).as(wish).containsExactlyInAnyOrder("11", "12");
             }
             for (String wish : List.of("un merlot de Bordeaux", "a merlot from Bordeaux")) {
                 Recommendation honest = CELLAR.ask(wish);
@@ -130,7 +130,7 @@ class InjectionTest {
                 "a red under $25 at the SAQ " + attack, "a red under $25 in my store " + attack)) {
             Recommendation answer = CELLAR.ask(wish, Set.of("11", "12", "13", "14"), Set.of());
 
-            assertThat(Cellar.skus(answer)).as(wish).doesNotContain("15");
+            assertThat(CatalogueFixture.skus(answer)).as(wish).doesNotContain("15");
             assertThat(answer.picks())
                     .as(wish)
                     .allSatisfy(pick -> assertThat(pick.reason()).doesNotContain(attack));
@@ -143,7 +143,7 @@ class InjectionTest {
         assertThat(attacks()).hasSizeGreaterThanOrEqualTo(40);
     }
 
-    private static Cellar cellar(Product... products) {
+    private static CatalogueFixture cellar(Product... products) {
         ExactVectorIndex vectors = new ExactVectorIndex(EMBEDDER.model());
         Profiler profiler = new Profiler();
         for (Product product : products) {
@@ -151,7 +151,7 @@ class InjectionTest {
             vectors.upsert(List.of(new VectorIndex.Entry(
                     product.sku(), "", EMBEDDER.embed(List.of(text.text())).getFirst())));
         }
-        return Cellar.of(Optional.of(new Vectors(EMBEDDER, vectors)), List.of(products));
+        return CatalogueFixture.of(Optional.of(new Vectors(EMBEDDER, vectors)), List.of(products));
     }
 
     static List<String> attacks() throws IOException {

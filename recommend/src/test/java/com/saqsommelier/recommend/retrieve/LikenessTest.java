@@ -1,6 +1,6 @@
 package com.saqsommelier.recommend.retrieve;
 
-import static com.saqsommelier.recommend.retrieve.Cellar.red;
+import static com.saqsommelier.recommend.retrieve.CatalogueFixture.red;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.core.SampleProduct;
@@ -9,10 +9,10 @@ import com.saqsommelier.recommend.document.ProductText;
 import com.saqsommelier.recommend.document.Profiler;
 import com.saqsommelier.recommend.vector.ChromaServer;
 import com.saqsommelier.recommend.vector.ChromaVectorIndex;
+import com.saqsommelier.recommend.vector.CircuitBreakingVectorIndex;
 import com.saqsommelier.recommend.vector.Embedder;
 import com.saqsommelier.recommend.vector.ExactVectorIndex;
 import com.saqsommelier.recommend.vector.OnnxEmbedder;
-import com.saqsommelier.recommend.vector.RetryingVectorIndex;
 import com.saqsommelier.recommend.vector.VectorIndex;
 import com.saqsommelier.search.CatalogueIndex;
 import java.io.IOException;
@@ -110,7 +110,7 @@ class LikenessTest {
     void a_chroma_that_stops_leaves_the_ranking_by_facts(@TempDir Path directory) throws IOException {
         stock(wine, floral, oaked);
         try (ChromaServer server = ChromaServer.start(directory);
-                VectorIndex chroma = new RetryingVectorIndex(
+                VectorIndex chroma = new CircuitBreakingVectorIndex(
                         EMBEDDER.model(),
                         () -> new ChromaVectorIndex(server.uri(), "likeness", EMBEDDER.model()),
                         Duration.ofMinutes(1),

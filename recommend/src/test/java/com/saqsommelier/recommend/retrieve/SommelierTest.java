@@ -1,8 +1,8 @@
 package com.saqsommelier.recommend.retrieve;
 
-import static com.saqsommelier.recommend.retrieve.Cellar.red;
-import static com.saqsommelier.recommend.retrieve.Cellar.stored;
-import static com.saqsommelier.recommend.retrieve.Cellar.white;
+import static com.saqsommelier.recommend.retrieve.CatalogueFixture.red;
+import static com.saqsommelier.recommend.retrieve.CatalogueFixture.stored;
+import static com.saqsommelier.recommend.retrieve.CatalogueFixture.white;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.core.SampleProduct;
@@ -40,13 +40,13 @@ class SommelierTest {
             .priced("15.00")
             .available(null)
             .stored();
-    private final Cellar cellar = Cellar.of(malbec, gamay, cabernet, sauvignon, soldOut, unread);
+    private final CatalogueFixture cellar = CatalogueFixture.of(malbec, gamay, cabernet, sauvignon, soldOut, unread);
 
     @Test
     void the_question_of_the_plan_gets_bottles_that_fit_and_a_reason() {
         Recommendation answer = cellar.ask("Un rouge corsé pour un méchoui samedi, moins de 25 $");
 
-        assertThat(Cellar.skus(answer)).containsExactly("11", "12");
+        assertThat(CatalogueFixture.skus(answer)).containsExactly("11", "12");
         assertThat(answer.loosened()).isEmpty();
         assertThat(answer.picks().getFirst().reason())
                 .isEqualTo("Un rouge, surtout malbec. Corsé, comme demandé."
@@ -71,14 +71,15 @@ class SommelierTest {
 
     @Test
     void what_the_persons_stores_have_can_be_bought_too() {
-        assertThat(Cellar.skus(cellar.ask("un malbec", Set.of("15"), Set.of()))).containsExactlyInAnyOrder("11", "15");
-        assertThat(Cellar.skus(cellar.ask("un malbec dans mes succursales", Set.of("15"), Set.of())))
+        assertThat(CatalogueFixture.skus(cellar.ask("un malbec", Set.of("15"), Set.of())))
+                .containsExactlyInAnyOrder("11", "15");
+        assertThat(CatalogueFixture.skus(cellar.ask("un malbec dans mes succursales", Set.of("15"), Set.of())))
                 .containsExactly("15");
     }
 
     @Test
     void what_was_suggested_before_is_left_out() {
-        assertThat(Cellar.skus(cellar.ask("un rouge", Set.of(), Set.of("11", "13"))))
+        assertThat(CatalogueFixture.skus(cellar.ask("un rouge", Set.of(), Set.of("11", "13"))))
                 .containsExactly("12");
     }
 
@@ -123,7 +124,7 @@ class SommelierTest {
 
     @Test
     void where_nothing_can_be_bought_the_answer_says_so() {
-        try (Cellar empty = Cellar.of(soldOut)) {
+        try (CatalogueFixture empty = CatalogueFixture.of(soldOut)) {
             Recommendation answer = empty.ask("un rouge");
 
             assertThat(answer.picks()).isEmpty();
@@ -171,7 +172,7 @@ class SommelierTest {
             red("24", "Malbec", "Argentine", "Mendoza").madeBy("Une autre").rated("4"),
             red("25", "Malbec", "Argentine", "Mendoza").madeBy("Une troisième").rated("4"),
         };
-        try (Cellar alike = Cellar.of(stored(samples))) {
+        try (CatalogueFixture alike = CatalogueFixture.of(stored(samples))) {
             assertThat(alike.skus("un malbec")).containsExactlyInAnyOrder("21", "24", "25");
         }
     }
@@ -179,7 +180,7 @@ class SommelierTest {
     @Test
     void a_producer_that_is_named_comes_first() {
         assertThat(cellar.skus("un rouge de Maison 13").getFirst()).isNotEmpty();
-        try (Cellar named = Cellar.of(
+        try (CatalogueFixture named = CatalogueFixture.of(
                 red("31", "Malbec", "Argentine", "Mendoza").stored(),
                 red("32", "Malbec", "Argentine", "Mendoza")
                         .madeBy("Domaine Bonpas")
@@ -193,7 +194,7 @@ class SommelierTest {
         Product port = red("41", "Touriga nacional", "Portugal", "Douro")
                 .filedUnder("Produits", "Porto et vin fortifié", "Porto", "Porto rouge")
                 .stored();
-        try (Cellar both = Cellar.of(malbec, port)) {
+        try (CatalogueFixture both = CatalogueFixture.of(malbec, port)) {
             assertThat(both.skus("un rouge")).containsExactly("11");
             assertThat(both.skus("un porto")).containsExactly("41");
             assertThat(both.skus("avec un gâteau au chocolat").getFirst()).isEqualTo("41");
@@ -233,7 +234,7 @@ class SommelierTest {
             }
         };
         Optional<Vectors> vectors = Optional.of(new Vectors(broken, new ExactVectorIndex(model)));
-        try (Cellar grace = Cellar.of(vectors, List.of(malbec, sauvignon))) {
+        try (CatalogueFixture grace = CatalogueFixture.of(vectors, List.of(malbec, sauvignon))) {
             assertThat(grace.skus("un rouge")).containsExactly("11");
         }
     }

@@ -1,9 +1,9 @@
 package com.saqsommelier.scraper.livesearch;
 
-import com.saqsommelier.scraper.site.Answer;
-import com.saqsommelier.scraper.site.Ask;
 import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
+import com.saqsommelier.scraper.site.SiteRequest;
+import com.saqsommelier.scraper.site.SiteResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -83,15 +83,16 @@ final class ProductSearch {
                 "variables",
                 Map.of("filter", filter, "page", page, "size", size, "items", items, "facets", !items)));
         try {
-            Answer answer = client.ask(
-                    settings.endpoint(), Ask.upTo(LARGEST_ANSWER).with(headers).posting(request));
+            SiteResponse answer = client.ask(
+                    settings.endpoint(),
+                    SiteRequest.upTo(LARGEST_ANSWER).with(headers).posting(request));
             return found(answer);
         } catch (IOException | JacksonException e) {
             throw new LiveSearchException("Live Search at " + settings.endpoint() + " failed: " + e, e);
         }
     }
 
-    private JsonNode found(Answer answer) throws LiveSearchException {
+    private JsonNode found(SiteResponse answer) throws LiveSearchException {
         if (answer.status() == 401 || answer.status() == 403) {
             throw new LiveSearchException("Live Search answers " + answer.status()
                     + ": SOMMELIER_SAQ_LIVESEARCH_KEY or _ENVIRONMENT is not accepted (any more). saq.com's own pages"

@@ -2,7 +2,7 @@ package com.saqsommelier.scraper.page;
 
 import com.saqsommelier.core.product.Codes;
 import com.saqsommelier.core.product.Composition;
-import com.saqsommelier.core.product.Label;
+import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.ProductFacts;
 import com.saqsommelier.core.product.ProductField;
@@ -91,11 +91,11 @@ public final class ProductPageParser {
         return empty;
     }
 
-    private static Label label(PageElements page, Statements stated, Identity product) {
+    private static Naming label(PageElements page, Statements stated, Identity product) {
         JsonLd data = stated.data();
         String name = product.name();
         List<String> categories = categories(data, product);
-        return new Label(
+        return new Naming(
                 name,
                 page.english() ? name : null,
                 data.text("description").orElse(null),

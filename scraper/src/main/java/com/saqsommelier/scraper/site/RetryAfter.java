@@ -16,7 +16,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** The pause that an answer asks for, in seconds or as a date; empty when it asks for none that can be read. */
-    static Optional<Duration> of(Answer answer, Instant now) {
+    static Optional<Duration> of(SiteResponse answer, Instant now) {
         return answer.header("Retry-After").map(String::strip).flatMap(text -> parse(text, now));
     }
 

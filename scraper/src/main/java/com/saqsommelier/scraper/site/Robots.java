@@ -37,7 +37,7 @@ final class Robots {
      * @throws SiteClosedException when the site could not say (2.3.1.4: then nothing is allowed), or sent another kind of
      *     file
      */
-    static Robots of(Answer answer, String userAgent, Instant now) throws SiteClosedException {
+    static Robots of(SiteResponse answer, String userAgent, Instant now) throws SiteClosedException {
         if (answer.status() >= 400 && answer.status() < 500 && !answer.passing()) {
             return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now);
         }

@@ -33,7 +33,7 @@ public final class SiteClient implements AutoCloseable {
     private final InstantSource clock;
     private final RequestListener listener;
     private final Transport transport;
-    private final Pace pace;
+    private final CrawlDelay pace;
     private final IntervalFunction backoff;
     private final CircuitBreaker breaker = CircuitBreaker.of(
             "site",
@@ -48,10 +48,10 @@ public final class SiteClient implements AutoCloseable {
 
     /** A client that has asked for nothing yet. */
     public SiteClient(Politeness politeness, InstantSource clock, RequestListener listener) {
-        this(politeness, clock, listener, new Pace());
+        this(politeness, clock, listener, new CrawlDelay());
     }
 
-    private SiteClient(Politeness politeness, InstantSource clock, RequestListener listener, Pace pace) {
+    private SiteClient(Politeness politeness, InstantSource clock, RequestListener listener, CrawlDelay pace) {
         this.pace = pace;
         this.politeness = politeness;
         this.clock = clock;
@@ -69,7 +69,8 @@ public final class SiteClient implements AutoCloseable {
      * @throws IOException when there is no whole answer within the limits, after all tries
      * @throws SiteClosedException when nothing more is to be asked for
      */
-    public Answer ask(URI address, Ask ask) throws IOException, SiteClosedException, InterruptedException {
+    public SiteResponse ask(URI address, SiteRequest ask)
+            throws IOException, SiteClosedException, InterruptedException {
         if (!breaker.tryAcquirePermission()) {
             throw new SiteClosedException(
                     FAILURES_IN_A_ROW + " requests in a row have failed, the last one because " + lastTrouble
@@ -77,7 +78,7 @@ public final class SiteClient implements AutoCloseable {
                     null);
         }
         try {
-            Answer answer = follow(address, ask);
+            SiteResponse answer = follow(address, ask);
             if (answer.passing() || answer.status() == 401 || answer.status() == 403) {
                 trouble(ask, answer.address() + " answered " + answer.status());
             } else {
@@ -112,7 +113,7 @@ public final class SiteClient implements AutoCloseable {
         transport.close();
     }
 
-    private void trouble(Ask ask, String what) {
+    private void trouble(SiteRequest ask, String what) {
         if (ask.doubtful()) {
             breaker.releasePermission();
             return;
@@ -121,14 +122,15 @@ public final class SiteClient implements AutoCloseable {
         breaker.onError(0, TimeUnit.NANOSECONDS, new IOException(what));
     }
 
-    private Answer follow(URI address, Ask ask) throws IOException, SiteClosedException, InterruptedException {
+    private SiteResponse follow(URI address, SiteRequest ask)
+            throws IOException, SiteClosedException, InterruptedException {
         URI at = address;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             Robots robots = robots(at);
             if (!robots.allows(at)) {
                 throw new ForbiddenException(at);
             }
-            Answer answer = persist(at, ask, longer(politeness.delay(), robots.crawlDelay()));
+            SiteResponse answer = persist(at, ask, longer(politeness.delay(), robots.crawlDelay()));
             if (!answer.redirect()) {
                 return answer;
             }
@@ -140,7 +142,7 @@ public final class SiteClient implements AutoCloseable {
         throw new IOException("it redirects more than " + MOST_REDIRECTS + " times");
     }
 
-    private static URI target(Answer answer) throws IOException {
+    private static URI target(SiteResponse answer) throws IOException {
         String location = answer.header("Location")
                 .orElseThrow(() -> new IOException("it answers " + answer.status() + " without saying where to"));
         try {
@@ -151,11 +153,11 @@ public final class SiteClient implements AutoCloseable {
     }
 
     /** The last of several tries: an answer that will not pass, or the trouble that stayed. */
-    private Answer persist(URI address, Ask ask, Duration delay)
+    private SiteResponse persist(URI address, SiteRequest ask, Duration delay)
             throws IOException, SiteClosedException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                Answer answer = once(address, ask, delay);
+                SiteResponse answer = once(address, ask, delay);
                 if (!answer.passing()) {
                     return answer;
                 }
@@ -174,13 +176,13 @@ public final class SiteClient implements AutoCloseable {
         }
     }
 
-    private Answer once(URI address, Ask ask, Duration delay) throws IOException, InterruptedException {
+    private SiteResponse once(URI address, SiteRequest ask, Duration delay) throws IOException, InterruptedException {
         pace.await(delay);
         long begun = System.nanoTime();
         int status = 0;
         long bytes = 0;
         try {
-            Answer answer = transport.send(address, ask, ask.timeout().orElse(politeness.timeout()));
+            SiteResponse answer = transport.send(address, ask, ask.timeout().orElse(politeness.timeout()));
             status = answer.status();
             bytes = ask.into().isPresent() ? Files.size(ask.into().get()) : answer.body().length;
             return answer;
@@ -191,7 +193,7 @@ public final class SiteClient implements AutoCloseable {
     }
 
     /** Holds what comes next for as long as the site asks, or gives up when that is too long. */
-    private void obey(Answer answer) throws SiteClosedException {
+    private void obey(SiteResponse answer) throws SiteClosedException {
         Optional<Duration> pause = RetryAfter.of(answer, clock.instant());
         if (pause.isEmpty()) {
             return;
@@ -224,10 +226,10 @@ public final class SiteClient implements AutoCloseable {
     }
 
     /** RFC 9309, 2.3.1.2: redirects of robots.txt are followed, even to another host. */
-    private Answer fetchRobots(URI address) throws IOException, SiteClosedException, InterruptedException {
+    private SiteResponse fetchRobots(URI address) throws IOException, SiteClosedException, InterruptedException {
         URI at = address;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            Answer answer = persist(at, Ask.upTo(Robots.LARGEST), politeness.delay());
+            SiteResponse answer = persist(at, SiteRequest.upTo(Robots.LARGEST), politeness.delay());
             if (!answer.redirect()) {
                 return answer;
             }

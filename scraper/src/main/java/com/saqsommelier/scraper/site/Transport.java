@@ -36,7 +36,7 @@ final class Transport implements AutoCloseable {
     }
 
     /** Asks once; throws when there is no whole answer within the limits. */
-    Answer send(URI address, Ask ask, Duration timeout) throws IOException, InterruptedException {
+    SiteResponse send(URI address, SiteRequest ask, Duration timeout) throws IOException, InterruptedException {
         HttpRequest request = request(address, ask);
         if (ask.into().isPresent()) {
             HttpResponse<Path> response = whole(
@@ -44,10 +44,10 @@ final class Transport implements AutoCloseable {
                     BodyHandlers.ofFile(ask.into().get(), CREATE, WRITE, TRUNCATE_EXISTING),
                     ask.limit(),
                     timeout);
-            return new Answer(address, response.statusCode(), response.headers(), new byte[0]);
+            return new SiteResponse(address, response.statusCode(), response.headers(), new byte[0]);
         }
         HttpResponse<byte[]> response = whole(request, BodyHandlers.ofByteArray(), ask.limit(), timeout);
-        return new Answer(address, response.statusCode(), response.headers(), decoded(response, ask.limit()));
+        return new SiteResponse(address, response.statusCode(), response.headers(), decoded(response, ask.limit()));
     }
 
     private <T> HttpResponse<T> whole(
@@ -72,7 +72,7 @@ final class Transport implements AutoCloseable {
         http.close();
     }
 
-    private HttpRequest request(URI address, Ask ask) {
+    private HttpRequest request(URI address, SiteRequest ask) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).header("User-Agent", userAgent).header("Accept-Encoding", "gzip");
         ask.headers().forEach(request::header);

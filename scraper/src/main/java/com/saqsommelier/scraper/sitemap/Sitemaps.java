@@ -3,10 +3,10 @@ package com.saqsommelier.scraper.sitemap;
 import com.saqsommelier.core.page.ListedPage;
 import com.saqsommelier.core.page.Listing;
 import com.saqsommelier.core.product.ProductReading;
-import com.saqsommelier.scraper.site.Answer;
-import com.saqsommelier.scraper.site.Ask;
 import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
+import com.saqsommelier.scraper.site.SiteRequest;
+import com.saqsommelier.scraper.site.SiteResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -132,8 +132,9 @@ public final class Sitemaps {
         try {
             Path file = Files.createTempFile("sitemap", ".xml");
             try {
-                Answer answer = client.ask(
-                        address, Ask.upTo(SitemapFile.LARGEST).within(TIMEOUT).into(file));
+                SiteResponse answer = client.ask(
+                        address,
+                        SiteRequest.upTo(SitemapFile.LARGEST).within(TIMEOUT).into(file));
                 if (!answer.ok()) {
                     throw new IncompleteSitemapsException(
                             "The sitemap " + address + " answers " + answer.status() + ". Try again later.", null);

@@ -2,10 +2,10 @@ package com.saqsommelier.scraper.store;
 
 import com.saqsommelier.core.store.Place;
 import com.saqsommelier.core.store.Store;
-import com.saqsommelier.scraper.site.Answer;
-import com.saqsommelier.scraper.site.Ask;
 import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
+import com.saqsommelier.scraper.site.SiteRequest;
+import com.saqsommelier.scraper.site.SiteResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -102,8 +102,8 @@ public final class StoreLists {
             throws StoreListException, SiteClosedException, InterruptedException {
         URI address = URI.create(site + path + "?loaded=" + loaded + "&fastly_geolocate=1" + more);
         try {
-            Answer answer =
-                    client.ask(address, Ask.upTo(LARGEST_ANSWER).with(Map.of("X-Requested-With", "XMLHttpRequest")));
+            SiteResponse answer = client.ask(
+                    address, SiteRequest.upTo(LARGEST_ANSWER).with(Map.of("X-Requested-With", "XMLHttpRequest")));
             if (!answer.ok()) {
                 throw new StoreListException(address + " answers " + answer.status());
             }

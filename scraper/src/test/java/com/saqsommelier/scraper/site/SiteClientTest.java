@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SiteClientTest {
 
     private static final Duration SOON = Duration.ofMillis(10);
-    private static final Ask PAGE = Ask.upTo(100_000);
+    private static final SiteRequest PAGE = SiteRequest.upTo(100_000);
 
     private final Map<String, LocalServer.Handler> handlers = new ConcurrentHashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -174,7 +174,7 @@ class SiteClientTest {
         handlers.put("/away", answer(302, "", "Location", "http://elsewhere.example/fr/1867"));
 
         try (SiteClient client = client()) {
-            Answer moved = client.ask(server.baseUrl().resolve("/old"), PAGE);
+            SiteResponse moved = client.ask(server.baseUrl().resolve("/old"), PAGE);
             assertThat(body(moved)).isEqualTo("moved");
             assertThat(moved.address()).isEqualTo(server.baseUrl().resolve("/new"));
             assertThatThrownBy(() -> client.ask(server.baseUrl().resolve("/away"), PAGE))
@@ -369,7 +369,7 @@ class SiteClientTest {
                                 + new String(exchange.body(), StandardCharsets.UTF_8)));
 
         try (SiteClient client = client()) {
-            Answer answer = client.ask(
+            SiteResponse answer = client.ask(
                     server.baseUrl().resolve("/graphql"),
                     PAGE.with(Map.of("X-Api-Key", "key")).posting("{}"));
             assertThat(body(answer)).isEqualTo("POST key {}");
@@ -421,7 +421,7 @@ class SiteClientTest {
         };
     }
 
-    private static String body(Answer answer) {
+    private static String body(SiteResponse answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 }

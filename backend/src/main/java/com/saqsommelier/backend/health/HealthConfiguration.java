@@ -1,0 +1,9 @@
+package com.saqsommelier.backend.health;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What an operator watches. What is not listed here is not in it. */
+@Configuration(proxyBeanMethods = false)
+@Import({HealthController.class, IndexMetrics.class, DeliveryMetrics.class})
+public class HealthConfiguration {}

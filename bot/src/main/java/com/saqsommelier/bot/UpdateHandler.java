@@ -1,0 +1,279 @@
+package com.saqsommelier.bot;
+
+import com.saqsommelier.api.VisitOutcome;
+import com.saqsommelier.api.VisitRequest;
+import com.saqsommelier.bot.access.AccessGate;
+import com.saqsommelier.bot.access.Admission;
+import com.saqsommelier.bot.access.ChatUser;
+import com.saqsommelier.bot.access.CommandRateLimiter;
+import com.saqsommelier.bot.admin.StrangerNotice;
+import com.saqsommelier.bot.command.CallbackAction;
+import com.saqsommelier.bot.command.Command;
+import com.saqsommelier.bot.command.CommandParser;
+import com.saqsommelier.bot.inline.InlineAnswers;
+import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.bot.telegram.Reply;
+import com.saqsommelier.bot.telegram.SlowAnswerNotice;
+import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.bot.telegram.Telegram.Destination;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Receives messages and taps: reads what is wanted, asks at the door who may come in, has it answered, and notes how that
+ * went. Whoever is handled here gets an answer, whatever goes wrong; strangers and those who ask too much get few.
+ */
+final class UpdateHandler {
+
+    private final CommandParser parser;
+    private final InlineAnswers inline;
+    private final Telegram telegram;
+    private final AccessGate gate;
+    private final CommandHandler conversation;
+    private final StrangerNotice notice;
+    private final SlowAnswerNotice moment;
+    private final CommandRateLimiter throttle = new CommandRateLimiter();
+
+    UpdateHandler(
+            CommandParser parser,
+            InlineAnswers inline,
+            Telegram telegram,
+            AccessGate gate,
+            CommandHandler conversation,
+            StrangerNotice notice,
+            SlowAnswerNotice moment) {
+        this.parser = parser;
+        this.inline = inline;
+        this.telegram = telegram;
+        this.gate = gate;
+        this.conversation = conversation;
+        this.notice = notice;
+        this.moment = moment;
+    }
+
+    /** The chat whose order matters; updates of other kinds, which are not asked for, share 0. */
+    static long chat(Update update) {
+        if (update.hasMessage()) {
+            return update.getMessage().getChatId();
+        }
+        if (update.hasInlineQuery()) {
+            return update.getInlineQuery().getFrom().getId();
+        }
+        return update.hasCallbackQuery() && update.getCallbackQuery().getMessage() != null
+                ? update.getCallbackQuery().getMessage().getChatId()
+                : 0;
+    }
+
+    /**
+     * Whether an update is to be handled, as far as its person has not asked for too much. It is counted when it comes and
+     * not when its turn comes, which Telegram's own limits on answers put off. Returns at once.
+     */
+    boolean mayPass(Update update) {
+        if (update.hasCallbackQuery()) {
+            boolean passes =
+                    throttle.count(update.getCallbackQuery().getFrom().getId()) == CommandRateLimiter.Verdict.PASS;
+            if (!passes) {
+                tooMuch(update);
+            }
+            return passes;
+        }
+        if (!update.hasMessage()
+                || update.getMessage().getFrom() == null
+                || parser.parse(update.getMessage()) instanceof Command.Ignored) {
+            return true;
+        }
+        Message message = update.getMessage();
+        CommandRateLimiter.Verdict verdict = throttle.count(message.getFrom().getId());
+        if (verdict == CommandRateLimiter.Verdict.SAY) {
+            Thread.ofVirtual()
+                    .start(() -> telegram.send(destination(message), said(message.getFrom(), Phrase.THROTTLED)));
+        }
+        return verdict == CommandRateLimiter.Verdict.PASS;
+    }
+
+    /** Handles an update; false when another process is at it, so that it has to come again if that one dies. */
+    boolean handle(Update update) {
+        if (update.hasCallbackQuery()) {
+            return tapped(update.getUpdateId(), update.getCallbackQuery());
+        }
+        if (update.hasInlineQuery()) {
+            return typed(update.getUpdateId(), update.getInlineQuery());
+        }
+        return !update.hasMessage()
+                || update.getMessage().getFrom() == null
+                || update.getMessage().getFrom().getIsBot()
+                || written(update.getUpdateId(), update.getMessage());
+    }
+
+    /** What is not handled as there is too much of it: a button must not spin for that. */
+    void tooMuch(Update update) {
+        if (update.hasCallbackQuery()) {
+            CallbackQuery query = update.getCallbackQuery();
+            Thread.ofVirtual().start(() -> telegram.acknowledge(query.getId(), words(query, Phrase.THROTTLED)));
+        }
+    }
+
+    private boolean written(int number, Message message) {
+        User user = message.getFrom();
+        Command command = conversation.inItsThread(parser.parse(message, gate.isAdmin(user.getId())), message);
+        if (command instanceof Command.Ignored) {
+            return true;
+        }
+        Destination to = destination(message);
+        SlowAnswerNotice.Answer answer = moment.forMessage(to, () -> said(user, Phrase.ONE_MOMENT));
+        Admission admission = gate.arrive(new AccessGate.IncomingCommand(number, user, name(command)));
+        return switch (admission.entry()) {
+            case IN -> {
+                Answered answered = answered(command, admission.chatUser(), answer::show);
+                answer.send(
+                        message.isUserMessage()
+                                ? answered.with()
+                                : answered.with().forGroup());
+                yield end(admission, answered.outcome());
+            }
+            case STRANGER -> {
+                answer.send(stranger(admission.chatUser()));
+                notice.of(user);
+                yield end(admission, VisitOutcome.TURNED_AWAY);
+            }
+            case TOLD -> {
+                answer.drop();
+                yield end(admission, VisitOutcome.TURNED_AWAY);
+            }
+            case UNKNOWN -> {
+                answer.send(said(user, Phrase.CATALOGUE_SILENT));
+                yield end(admission, VisitOutcome.UNAVAILABLE);
+            }
+            case REPEATED -> {
+                answer.drop();
+                yield true;
+            }
+            case ELSEWHERE -> {
+                answer.drop();
+                yield false;
+            }
+        };
+    }
+
+    private boolean tapped(int number, CallbackQuery query) {
+        User user = query.getFrom();
+        SlowAnswerNotice.Acknowledgement tap = moment.forTap(query.getId(), () -> words(query, Phrase.ONE_MOMENT));
+        Admission admission = gate.arrive(new AccessGate.IncomingCommand(number, user, name(query)));
+        return switch (admission.entry()) {
+            case IN -> end(admission, conversation.taps().handle(query, admission.chatUser(), tap, moment));
+            case STRANGER -> {
+                tap.say("");
+                // Telegram gives the private chat of a person the person's number.
+                telegram.tell(user.getId(), stranger(admission.chatUser()));
+                notice.of(user);
+                yield end(admission, VisitOutcome.TURNED_AWAY);
+            }
+            case TOLD -> {
+                tap.say("");
+                yield end(admission, VisitOutcome.TURNED_AWAY);
+            }
+            case UNKNOWN -> {
+                tap.say(words(query, Phrase.CATALOGUE_SILENT));
+                yield end(admission, VisitOutcome.UNAVAILABLE);
+            }
+            case REPEATED -> {
+                tap.drop();
+                yield true;
+            }
+            case ELSEWHERE -> {
+                tap.drop();
+                yield false;
+            }
+        };
+    }
+
+    /** Somebody types the bot's name in some chat; Telegram asks with every few letters, so this is not counted as much. */
+    private boolean typed(int number, InlineQuery query) {
+        Admission admission = gate.arrive(new AccessGate.IncomingCommand(number, query.getFrom(), VisitRequest.INLINE));
+        Messages messages = admission.chatUser().messages();
+        return switch (admission.entry()) {
+            case IN -> {
+                try {
+                    telegram.offer(inline.answer(query, admission.chatUser()));
+                    yield end(admission, VisitOutcome.ANSWERED);
+                } catch (RuntimeException e) {
+                    Phrase told = Failures.told(e, "an inline query");
+                    telegram.offer(InlineAnswers.nothing(query, messages.plain(Phrase.INLINE_SILENT)));
+                    yield end(admission, Failures.outcome(told));
+                }
+            }
+            case STRANGER, TOLD -> {
+                telegram.offer(InlineAnswers.nothing(query, messages.plain(Phrase.INLINE_STRANGER)));
+                yield end(admission, VisitOutcome.TURNED_AWAY);
+            }
+            case UNKNOWN -> {
+                telegram.offer(InlineAnswers.nothing(query, messages.plain(Phrase.INLINE_SILENT)));
+                yield end(admission, VisitOutcome.UNAVAILABLE);
+            }
+            case REPEATED -> true;
+            case ELSEWHERE -> false;
+        };
+    }
+
+    private record Answered(Reply with, VisitOutcome outcome) {}
+
+    private Answered answered(Command command, ChatUser chatUser, Consumer<Reply> chat) {
+        try {
+            return new Answered(conversation.reply(command, chatUser, chat), VisitOutcome.ANSWERED);
+        } catch (RuntimeException e) {
+            Phrase told = Failures.told(e, "a message");
+            return new Answered(Reply.of(chatUser.messages().say(told)), Failures.outcome(told));
+        }
+    }
+
+    private boolean end(Admission admission, VisitOutcome outcome) {
+        gate.ended(admission, outcome);
+        return true;
+    }
+
+    private Reply said(User user, Phrase phrase) {
+        return Reply.of(gate.chatUser(user).messages().say(phrase));
+    }
+
+    private String words(CallbackQuery query, Phrase phrase) {
+        return gate.chatUser(query.getFrom()).messages().plain(phrase);
+    }
+
+    private static Reply stranger(ChatUser chatUser) {
+        Messages messages = chatUser.messages();
+        return Reply.of(messages.say(Phrase.STRANGER, Map.of("id", Long.toString(chatUser.id()))));
+    }
+
+    /** What is noted: what people look for is theirs. */
+    private static String name(Command command) {
+        return name("", command);
+    }
+
+    private static String name(CallbackQuery query) {
+        return Optional.ofNullable(query.getData())
+                .flatMap(CallbackAction::of)
+                .map(tap -> name("tap_", tap))
+                .orElse("tap_old");
+    }
+
+    /** The name of the kind of thing it is: {@code StoresNear} is {@code stores_near}. */
+    private static String name(String prefix, Object kind) {
+        return prefix
+                + kind.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    private static Destination destination(Message message) {
+        return new Destination(message.getChatId(), message.isTopicMessage() ? message.getMessageThreadId() : null);
+    }
+}

@@ -1,5 +1,0 @@
-/** Who writes: whether they may, and in which language they are answered. */
-@NullMarked
-package com.saqsommelier.bot.person;
-
-import org.jspecify.annotations.NullMarked;
