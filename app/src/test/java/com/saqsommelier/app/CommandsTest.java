@@ -108,6 +108,8 @@ class CommandsTest {
                                 "updated",
                                 "unchanged",
                                 "not_found",
+                                "forbidden",
+                                "unread_values",
                                 "failed",
                                 "skipped",
                                 "delisted",

@@ -219,7 +219,11 @@ public final class Crawl {
 
     private void readEnglish(Run run, SiteClient client) throws SiteClosedException, InterruptedException {
         EnglishNames names = new EnglishNames(database, client, settings.site(), clock, () -> beat(run));
-        int most = settings.limit().orElse(Integer.MAX_VALUE) - tally.fetched - tally.notFound - tally.failed;
+        int most = settings.limit().orElse(Integer.MAX_VALUE)
+                - tally.fetched
+                - tally.notFound
+                - tally.forbidden
+                - tally.failed;
         tally.english = names.read(Math.max(0, most));
         tally.failed += names.failed();
     }

@@ -23,7 +23,7 @@ final class CrawlMetrics {
         oldestPage = gauge("saq.catalogue.oldest.page.timestamp.seconds");
         products = gauge("saq.catalogue.products");
         // So that they are there, with zero, before the first of its kind.
-        for (String outcome : List.of("inserted", "updated", "unchanged", "not_found", "failed")) {
+        for (String outcome : List.of("inserted", "updated", "unchanged", "not_found", "forbidden", "failed")) {
             registry.counter(PAGES, "outcome", outcome);
         }
     }
@@ -34,6 +34,10 @@ final class CrawlMetrics {
 
     void unreadable(String field) {
         registry.counter("saq.parse.failures", "field", field).increment();
+    }
+
+    void unreadValue(String field) {
+        registry.counter("saq.parse.unread.values", "field", field).increment();
     }
 
     /** How old the catalogue is: when the last complete pass ended, when its oldest page was read, 0 for never. */

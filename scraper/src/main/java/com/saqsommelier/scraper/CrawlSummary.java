@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param updated products of which something changed
  * @param unchanged products of which nothing changed
  * @param notFound pages that the sitemap lists and the site does not have (404, 410)
+ * @param forbidden pages that robots.txt forbids; they were not asked for
+ * @param unreadValues prices, sizes and the like that could not be read or cannot be; unknown, their products stored
  * @param failed pages that could not be fetched or read
  * @param skipped pages that are not due
  * @param left pages that are due and were not asked for, because of the limit or an early end
@@ -43,6 +45,8 @@ public record CrawlSummary(
         int updated,
         int unchanged,
         @JsonProperty("not_found") int notFound,
+        int forbidden,
+        @JsonProperty("unread_values") int unreadValues,
         int failed,
         int skipped,
         int left,
@@ -70,7 +74,7 @@ public record CrawlSummary(
         if (failed == 0 && reason == null) {
             return 0;
         }
-        boolean nothing = fetched + notFound + delisted + relisted == 0 && (reason != null || skipped == 0);
+        boolean nothing = fetched + notFound + forbidden + delisted + relisted == 0 && (reason != null || skipped == 0);
         return nothing ? 2 : 1;
     }
 }

@@ -6,6 +6,7 @@ import com.saqsommelier.core.product.Products;
 import com.saqsommelier.scraper.page.ProductPage;
 import com.saqsommelier.scraper.page.ProductPageParser;
 import com.saqsommelier.scraper.page.UnreadablePageException;
+import com.saqsommelier.scraper.site.ForbiddenException;
 import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
 import com.saqsommelier.scraper.site.SiteRequest;
@@ -55,7 +56,10 @@ final class EnglishNames {
             Optional<String> name = Optional.empty();
             try {
                 name = name(
-                        sku, client.ask(address, SiteRequest.upTo(LARGEST_PAGE).ofDoubtfulUse()));
+                        address,
+                        client.ask(address, SiteRequest.upTo(LARGEST_PAGE).ofDoubtfulUse()));
+            } catch (ForbiddenException e) {
+                LOG.info("{}; the English name stays unknown", e.getMessage());
             } catch (IOException | UnreadablePageException e) {
                 LOG.warn("{} failed: {}; the English name stays unknown", address, e.getMessage());
                 failed++;
@@ -72,14 +76,11 @@ final class EnglishNames {
         return failed;
     }
 
-    private Optional<String> name(String sku, SiteResponse answer) throws UnreadablePageException, IOException {
+    private Optional<String> name(URI address, SiteResponse answer) throws UnreadablePageException, IOException {
         if (!answer.ok()) {
             throw new IOException("it answers " + answer.status());
         }
-        ProductPage page = parser.parse(answer.body(), answer.contentType());
-        if (!page.sku().equals(sku)) {
-            throw new IOException("it is the page of product " + page.sku());
-        }
+        ProductPage page = parser.parse(answer.body(), answer.contentType(), address);
         // A product without an English page shows its French one.
         return Optional.ofNullable(page.facts().label().nameEn());
     }

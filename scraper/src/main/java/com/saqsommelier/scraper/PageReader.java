@@ -15,7 +15,9 @@ import com.saqsommelier.scraper.archive.ArchivedPage;
 import com.saqsommelier.scraper.archive.PageArchive;
 import com.saqsommelier.scraper.page.ProductPage;
 import com.saqsommelier.scraper.page.ProductPageParser;
+import com.saqsommelier.scraper.page.UnreadValue;
 import com.saqsommelier.scraper.page.UnreadablePageException;
+import com.saqsommelier.scraper.site.ForbiddenException;
 import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
 import com.saqsommelier.scraper.site.SiteRequest;
@@ -100,6 +102,11 @@ final class PageReader {
         try {
             SiteRequest ask = SiteRequest.upTo(LARGEST_PAGE).with(validators(page));
             answer = client.ask(page.url(), page.failedBefore() ? ask.ofDoubtfulUse() : ask);
+        } catch (ForbiddenException e) {
+            LOG.info("{} is in the sitemap and not for us: {}", page.url(), e.getMessage());
+            tally.forbidden++;
+            metrics.page("forbidden");
+            return true;
         } catch (IOException e) {
             return failed(page, OptionalInt.empty(), e.toString());
         }
@@ -142,7 +149,7 @@ final class PageReader {
         try {
             keep(page, answer, at);
             ProductPage read = parse(page, answer);
-            read.requireAddress(page.url());
+            noteUnread(page, read);
             String hash = ContentHash.of(read);
             count(database.inTransaction(() -> {
                 pages.read(
@@ -173,7 +180,7 @@ final class PageReader {
             throws UnreadablePageException, MarkupChangedException {
         ProductPage read;
         try {
-            read = parser.parseFrench(answer.body(), answer.contentType());
+            read = parser.parseFrench(answer.body(), answer.contentType(), page.url());
             health.read(read);
         } catch (UnreadablePageException e) {
             if (!page.failedBefore()) {
@@ -184,6 +191,16 @@ final class PageReader {
         }
         refuseChangedMarkup();
         return read;
+    }
+
+    /** A number that cannot be is unknown, and the rest of the page as good as ever. */
+    private void noteUnread(DuePage page, ProductPage read) {
+        for (UnreadValue value : read.unread()) {
+            LOG.warn(
+                    "{} prints '{}' as {}, which cannot be; it stays unknown", page.url(), value.text(), value.field());
+            tally.unreadValues++;
+            metrics.unreadValue(value.field().label());
+        }
     }
 
     private void refuseChangedMarkup() throws MarkupChangedException {

@@ -87,8 +87,7 @@ public final class Reparse {
         pages++;
         boolean done = false;
         try {
-            ProductPage page = parser.parseFrench(archived.body(), archived.contentType());
-            page.requireAddress(archived.address());
+            ProductPage page = parser.parseFrench(archived.body(), archived.contentType(), archived.address());
             count(products.store(new ProductReading(
                     page.sku(), archived.address(), page.facts(), page.statedEmpty(), archived.readAt())));
             done = true;

@@ -17,6 +17,8 @@ final class Tally {
     int updated;
     int unchanged;
     int notFound;
+    int forbidden;
+    int unreadValues;
     int failed;
     int skipped;
     int left;
@@ -55,6 +57,8 @@ final class Tally {
                 updated,
                 unchanged,
                 notFound,
+                forbidden,
+                unreadValues,
                 failed,
                 skipped,
                 left,

@@ -212,14 +212,16 @@ class CrawlTest {
     }
 
     @Test
-    void what_robots_forbid_is_not_asked_for() throws Exception {
+    void what_robots_forbid_is_not_asked_for_and_no_failure() throws Exception {
         String forbidden = "/fr/" + catalogue.product(5).sku();
         saq.faults().at("/robots.txt").body("text/plain", "User-agent: sAqSommelier\nDisallow: " + forbidden + "$\n");
 
         CrawlSummary summary = crawl();
 
         assertThat(saq.requests().count(forbidden)).isZero();
-        assertThat(summary.failed()).isEqualTo(1);
+        assertThat(summary.forbidden()).isEqualTo(1);
+        assertThat(summary.failed()).isZero();
+        assertThat(summary.exitCode()).isZero();
     }
 
     @ParameterizedTest

@@ -83,7 +83,7 @@ record ProductColumn(
             column("magento_id", f -> f.codes().magentoId()),
             clearable("upc", ProductField.UPC, f -> f.codes().upc()),
             column("gtin", f -> f.codes().gtin()),
-            column("price", f -> f.offer().price()),
+            clearable("price", ProductField.PRICE, f -> f.offer().price()),
             column("currency", f -> f.offer().currency()),
             stock("available", f -> f.offer().available()),
             stock("online_quantity", f -> f.offer().onlineQuantity()),
@@ -117,13 +117,14 @@ record ProductColumn(
                 f -> value.apply(f).toArray(String[]::new));
     }
 
-    /** What has sources fresher than the page, so that the later reading counts. */
+    /** What has sources fresher than the page, so that the later reading counts; also one that is neither yes nor no. */
     private static ProductColumn stock(String name, Function<ProductFacts, @Nullable Object> value) {
         return new ProductColumn(
                 name,
                 "",
-                "excluded." + name
-                        + " IS NOT NULL AND page_counts(stored.availability_checked_at, stored.availability_source,"
+                "(excluded." + name + " IS NOT NULL OR '" + ProductField.AVAILABILITY
+                        + "' = ANY (:stated_empty::text[]))"
+                        + " AND page_counts(stored.availability_checked_at, stored.availability_source,"
                         + " excluded.page_read_at)",
                 null,
                 "NULL",

@@ -1,7 +1,7 @@
 package com.saqsommelier.core.product;
 
 /**
- * A fact that a page can state to be empty, by printing its label without a value. That is more than leaving it out: the
+ * A fact that a page can state to be empty, by printing its label without a value, or with one that is none. That is more than leaving it out: the
  * stored value is then known to be gone.
  */
 public enum ProductField {
@@ -20,5 +20,8 @@ public enum ProductField {
     SIZE,
     FEATURES,
     VINTAGE,
-    UPC
+    UPC,
+    PRICE,
+    /** A stock that is stated and is neither yes nor no, such as a pre-order: what was known before no longer holds. */
+    AVAILABILITY
 }

@@ -187,10 +187,10 @@ public final class Products {
                     fetched_at = greatest(stored.fetched_at, excluded.fetched_at),
                     page_read_at = excluded.page_read_at,
                     changed_at = excluded.changed_at,
-                    availability_checked_at = CASE WHEN excluded.available IS NOT NULL
+                    availability_checked_at = CASE WHEN (excluded.available IS NOT NULL OR 'AVAILABILITY' = ANY (:stated_empty::text[]))
                         AND page_counts(stored.availability_checked_at, stored.availability_source, excluded.page_read_at)
                         THEN excluded.page_read_at ELSE stored.availability_checked_at END,
-                    availability_source = CASE WHEN excluded.available IS NOT NULL
+                    availability_source = CASE WHEN (excluded.available IS NOT NULL OR 'AVAILABILITY' = ANY (:stated_empty::text[]))
                         AND page_counts(stored.availability_checked_at, stored.availability_source, excluded.page_read_at)
                         THEN 'page' ELSE stored.availability_source END,
                     %s

@@ -2,6 +2,7 @@ package com.saqsommelier.scraper.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -73,7 +74,7 @@ final class PageElements {
     private void visit(Element element) {
         switch (element.normalName()) {
             case "script" -> {
-                if (element.attr("type").equals("application/ld+json")) {
+                if (element.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
                     structuredData.add(element);
                 }
             }

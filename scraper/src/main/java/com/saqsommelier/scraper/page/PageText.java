@@ -11,8 +11,13 @@ import java.util.Optional;
 /** The bytes of a whole page as text. */
 final class PageText {
 
-    /** Where a page's end is looked for: behind it stand white space and at most a few comments. */
-    private static final int TAIL = 4_096;
+    /** Where a page's end is looked for: behind it stand white space, comments and a few scripts. */
+    private static final int TAIL = 65_536;
+
+    /** What proxies and modules append, by its beginning and its end. */
+    private static final String[][] APPENDED = {
+        {"<!--", "-->"}, {"<script", "</script>"}, {"<noscript", "</noscript>"}, {"<style", "</style>"}
+    };
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -54,13 +59,23 @@ final class PageText {
         return new UnreadablePageException(PageField.PAGE, message);
     }
 
-    /** Whether nothing follows the closing tag but white space and comments. */
+    /** Whether nothing follows the closing tag but white space, comments and whole elements of whoever serves the page. */
     private static boolean isWhole(String html) {
-        String end = html.substring(Math.max(0, html.length() - TAIL)).stripTrailing();
-        while (end.endsWith("-->") && end.contains("<!--")) {
-            end = end.substring(0, end.lastIndexOf("<!--")).stripTrailing();
+        String end = html.substring(Math.max(0, html.length() - TAIL))
+                .toLowerCase(Locale.ROOT)
+                .stripTrailing();
+        boolean shorter = true;
+        while (shorter) {
+            shorter = false;
+            for (String[] appended : APPENDED) {
+                int begin = end.lastIndexOf(appended[0]);
+                if (begin >= 0 && end.endsWith(appended[1])) {
+                    end = end.substring(0, begin).stripTrailing();
+                    shorter = true;
+                }
+            }
         }
-        return end.toLowerCase(Locale.ROOT).endsWith("</html>");
+        return end.endsWith("</html>");
     }
 
     private static boolean isValid(byte[] body, Charset charset) {

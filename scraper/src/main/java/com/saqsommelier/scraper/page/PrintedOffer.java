@@ -1,9 +1,11 @@
 package com.saqsommelier.scraper.page;
 
 import com.saqsommelier.core.product.Offer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import com.saqsommelier.core.product.ProductField;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -14,36 +16,55 @@ final class PrintedOffer {
 
     private static final Pattern ONLINE_QUANTITY =
             Pattern.compile("(\\d+)\\+?[\\s\\u00A0]*(?:disponible|available)", Pattern.CASE_INSENSITIVE);
-
-    /** The first amount that the database does not take, far beyond the dearest bottle. */
-    private static final BigDecimal NO_PRICE = BigDecimal.valueOf(100_000_000);
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private PrintedOffer() {}
 
-    /** @throws UnreadablePageException when the page states a price that is not one, or is zero */
-    static Offer of(PageElements page, JsonLd data) throws UnreadablePageException {
-        Optional<String> printed = data.text("offers", "price");
-        BigDecimal price = null;
-        if (printed.isPresent()) {
-            price = PrintedNumber.of(printed.get())
-                    .map(value -> value.setScale(2, RoundingMode.HALF_UP))
-                    .filter(value -> value.signum() > 0 && value.compareTo(NO_PRICE) < 0)
-                    .orElseThrow(() -> new UnreadablePageException(
-                            PageField.PRICE,
-                            "the price '" + UnreadablePageException.shown(printed.get()) + "' is not one"));
+    /**
+     * Reads the offer of a page.
+     *
+     * @param unread takes a price that is stated and is none: zero, "sur demande"
+     * @param empty takes the fields that are known to have no value now: a price that is none, a stock that is neither yes
+     *     nor no
+     */
+    static Offer of(PageElements page, Offers offers, List<UnreadValue> unread, Set<ProductField> empty) {
+        List<Offers.Stated> stated = offers.prices();
+        Optional<Offers.Stated> readable =
+                stated.stream().filter(one -> Price.of(one.price()).isPresent()).findFirst();
+        if (readable.isEmpty() && !stated.isEmpty()) {
+            unread.add(UnreadValue.of(
+                    NumberField.PRICE, JsonLd.text(stated.getFirst().price())));
+            empty.add(ProductField.PRICE);
+        }
+        Optional<String> availability = offers.text("availability");
+        Boolean available = availability.map(PrintedOffer::inStock).orElse(null);
+        if (availability.isPresent() && available == null) {
+            empty.add(ProductField.AVAILABILITY);
         }
         return new Offer(
-                price,
-                data.text("offers", "priceCurrency").orElse(null),
-                data.text("offers", "availability").map(PrintedOffer::inStock).orElse(null),
+                readable.flatMap(one -> Price.of(one.price())).orElse(null),
+                readable.map(one -> JsonLd.text(one.place().path("priceCurrency")))
+                        .or(() -> offers.text("priceCurrency"))
+                        .filter(text -> !text.isEmpty())
+                        .or(() -> offers.text("priceCurrency"))
+                        .map(text -> text.toUpperCase(Locale.ROOT))
+                        .filter(text -> CURRENCY.matcher(text).matches())
+                        .orElse(null),
+                available,
                 onlineQuantity(page));
     }
 
-    /** The values of schema.org ItemAvailability that are a clear yes or no; the others leave it unknown. */
+    /**
+     * The values of schema.org ItemAvailability that are a clear yes or no. The others (PreOrder, BackOrder, MadeToOrder,
+     * Reserved and whatever comes) say that it can perhaps be had: neither.
+     */
     private static @Nullable Boolean inStock(String availability) {
-        return switch (availability.substring(availability.lastIndexOf('/') + 1)) {
-            case "InStock", "LimitedAvailability", "OnlineOnly" -> true;
-            case "OutOfStock", "SoldOut", "Discontinued", "InStoreOnly" -> false;
+        String name = availability.replaceFirst("/+$", "");
+        name = name.substring(
+                Math.max(name.lastIndexOf('/'), Math.max(name.lastIndexOf('#'), name.lastIndexOf(':'))) + 1);
+        return switch (name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT)) {
+            case "instock", "limitedavailability", "onlineonly" -> true;
+            case "outofstock", "soldout", "discontinued", "instoreonly" -> false;
             default -> null;
         };
     }

@@ -6,10 +6,10 @@ import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.ProductFacts;
 import com.saqsommelier.core.product.ProductField;
-import com.saqsommelier.core.product.Rating;
-import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +27,13 @@ public final class ProductPageParser {
 
     private static final Pattern TRAILING_YEAR = Pattern.compile(".*\\s((?:19|20)\\d\\d)");
     private static final Pattern WINE = Pattern.compile("(?iu)(vins?|wines?|champagne|porto)\\b.*");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern BETWEEN_FEATURES = Pattern.compile(",\\s+");
     private static final Pattern MAGENTO_ID = Pattern.compile("\\d{1,18}");
-    private static final Pattern REVIEWS = Pattern.compile("\\d{1,9}");
-    private static final int OLDEST_VINTAGE = 1950;
-    private static final BigDecimal BEST_RATING = BigDecimal.valueOf(5);
+
+    /** Madeira and port of the 18th century are still sold. */
+    private static final Pattern YEAR = Pattern.compile("(?:17|18|19|20)\\d\\d");
+
+    private static final int OLDEST_IN_A_NAME = 1950;
 
     /**
      * Reads one page.
@@ -42,33 +43,61 @@ public final class ProductPageParser {
      * @throws UnreadablePageException when it is not a whole and sane page of one product
      */
     public ProductPage parse(byte[] body, Optional<String> contentType) throws UnreadablePageException {
-        PageElements page = PageElements.of(PageText.decode(body, contentType));
-        JsonLd data = JsonLd.of(page.structuredData());
-        if (!data.hasProduct()) {
-            throw new UnreadablePageException(
-                    PageField.PAGE,
-                    "the page has no JSON-LD of a product; it is another kind of page, " + titled(page.title()));
-        }
-        Statements stated = new Statements(page.attributes(), data);
-        Identity product = Identity.of(stated);
-        ProductFacts facts = new ProductFacts(
-                label(page, stated, product),
-                origin(stated),
-                composition(stated),
-                codes(page, stated),
-                PrintedOffer.of(page, data),
-                rating(data));
-        return new ProductPage(
-                product.sku(), facts, statedEmpty(stated, facts), !stated.list().isEmpty());
+        return read(body, contentType, Optional.empty());
     }
 
     /**
-     * Reads one page that must be French, as the catalogue is.
+     * Reads one page that must be that of its address.
      *
+     * @param address ends with the SKU
+     * @throws UnreadablePageException also when it is the page of another product
+     */
+    public ProductPage parse(byte[] body, Optional<String> contentType, URI address) throws UnreadablePageException {
+        ProductPage page = read(body, contentType, ProductPage.skuIn(address));
+        page.requireAddress(address);
+        return page;
+    }
+
+    private static ProductPage read(byte[] body, Optional<String> contentType, Optional<String> asked)
+            throws UnreadablePageException {
+        PageElements page = PageElements.of(PageText.decode(body, contentType));
+        JsonLd all = JsonLd.of(page.structuredData());
+        if (!all.hasProduct()) {
+            throw all.broken()
+                    .orElseGet(() -> new UnreadablePageException(
+                            PageField.PAGE,
+                            "the page has no JSON-LD of a product; it is another kind of page, "
+                                    + titled(page.title())));
+        }
+        Identity product = Identity.of(page.attributes(), all, asked);
+        JsonLd data = Identity.blocksOf(product.sku(), all);
+        Statements stated = new Statements(page.attributes(), data);
+        List<UnreadValue> unread = new ArrayList<>();
+        Set<ProductField> empty = stated.empty();
+        ProductFacts facts = new ProductFacts(
+                label(page, stated, product),
+                origin(stated),
+                composition(stated, new Measures(unread)),
+                codes(page, stated),
+                PrintedOffer.of(page, Offers.of(data, product.sku()), unread, empty),
+                PrintedRating.of(data, unread));
+        return new ProductPage(
+                product.sku(),
+                facts,
+                withoutGivenElsewhere(empty, facts),
+                !stated.list().isEmpty(),
+                unread);
+    }
+
+    /**
+     * Reads one page that must be French, as the catalogue is, and that of its address.
+     *
+     * @param address ends with the SKU
      * @throws UnreadablePageException also when it declares itself to be English
      */
-    public ProductPage parseFrench(byte[] body, Optional<String> contentType) throws UnreadablePageException {
-        ProductPage page = parse(body, contentType);
+    public ProductPage parseFrench(byte[] body, Optional<String> contentType, URI address)
+            throws UnreadablePageException {
+        ProductPage page = parse(body, contentType, address);
         if (page.facts().label().nameEn() != null) {
             throw new UnreadablePageException(PageField.PAGE, "it is an English page where the French one should be");
         }
@@ -80,8 +109,7 @@ public final class ProductPageParser {
     }
 
     /** A blank label says nothing where the page gives the fact elsewhere, in another form. */
-    private static Set<ProductField> statedEmpty(Statements stated, ProductFacts facts) {
-        Set<ProductField> empty = stated.empty();
+    private static Set<ProductField> withoutGivenElsewhere(Set<ProductField> empty, ProductFacts facts) {
         if (facts.label().vintage() != null) {
             empty.remove(ProductField.VINTAGE);
         }
@@ -122,8 +150,8 @@ public final class ProductPageParser {
     }
 
     /**
-     * The stated vintage, else a year at the end of a wine's name. Elsewhere, and before 1950, a year in a name is a
-     * foundation or a brand: "Brugal 1888", "Inglenook 1882".
+     * The stated vintage, of any year, else a year at the end of a wine's name. Elsewhere, and before 1950, a year in a
+     * name is a foundation or a brand: "Brugal 1888", "Inglenook 1882".
      */
     private static @Nullable Integer vintage(Statements stated, List<String> categories, String name) {
         boolean wine =
@@ -131,10 +159,11 @@ public final class ProductPageParser {
         Matcher trailing = TRAILING_YEAR.matcher(name);
         return stated.of(Attribute.VINTAGE)
                 .filter(text -> YEAR.matcher(text).matches())
-                .or(() -> wine && trailing.matches() ? Optional.of(trailing.group(1)) : Optional.empty())
+                .or(() -> wine && trailing.matches() && Integer.parseInt(trailing.group(1)) >= OLDEST_IN_A_NAME
+                        ? Optional.of(trailing.group(1))
+                        : Optional.empty())
                 .map(Integer::valueOf)
-                .filter(year -> year >= OLDEST_VINTAGE
-                        && year <= Year.now(ZoneOffset.UTC).getValue())
+                .filter(year -> year <= Year.now(ZoneOffset.UTC).getValue())
                 .orElse(null);
     }
 
@@ -150,15 +179,15 @@ public final class ProductPageParser {
                 stated.of(Attribute.AGENT).orElse(null));
     }
 
-    private static Composition composition(Statements stated) {
+    private static Composition composition(Statements stated, Measures measures) {
         Optional<String> grapes = stated.of(Attribute.GRAPES);
         return new Composition(
                 stated.of(Attribute.COLOR).orElse(null),
-                grapes.map(Measures::grapes).orElse(List.of()),
+                grapes.map(measures::grapes).orElse(List.of()),
                 grapes.orElse(null),
-                stated.of(Attribute.ALCOHOL).map(Measures::percent).orElse(null),
-                stated.of(Attribute.SUGAR).map(Measures::gramsPerLitre).orElse(null),
-                stated.of(Attribute.SIZE).map(Measures::millilitres).orElse(null),
+                stated.of(Attribute.ALCOHOL).map(measures::percent).orElse(null),
+                stated.of(Attribute.SUGAR).map(measures::gramsPerLitre).orElse(null),
+                stated.of(Attribute.SIZE).map(measures::millilitres).orElse(null),
                 stated.of(Attribute.FEATURES)
                         .map(text -> BETWEEN_FEATURES
                                 .splitAsStream(text)
@@ -179,15 +208,5 @@ public final class ProductPageParser {
                         .text("gtin12")
                         .or(() -> stated.data().text("gtin"))
                         .orElse(null));
-    }
-
-    private static Rating rating(JsonLd data) {
-        Optional<BigDecimal> value = data.text("aggregateRating", "ratingValue")
-                .flatMap(PrintedNumber::of)
-                .filter(rating -> rating.signum() > 0 && rating.compareTo(BEST_RATING) <= 0);
-        Optional<Integer> reviews = data.text("aggregateRating", "reviewCount")
-                .filter(count -> REVIEWS.matcher(count).matches())
-                .map(Integer::valueOf);
-        return new Rating(value.orElse(null), reviews.orElse(null));
     }
 }

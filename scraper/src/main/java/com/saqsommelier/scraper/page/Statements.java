@@ -26,7 +26,7 @@ record Statements(AttributeList list, JsonLd data) {
     private Optional<String> structured(Attribute attribute) {
         return switch (attribute) {
             case COUNTRY -> data.text("countryOfOrigin");
-            case PRODUCER -> data.text("manufacturer", "name");
+            case PRODUCER -> data.text("manufacturer");
             case COLOR -> data.text("color");
             case SIZE -> data.text("size");
             default -> Optional.empty();

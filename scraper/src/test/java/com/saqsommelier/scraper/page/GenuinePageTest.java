@@ -105,12 +105,16 @@ class GenuinePageTest {
     }
 
     @Test
-    void with_the_price_replaced_by_words_it_is_refused() {
-        String html = new String(bytes, StandardCharsets.UTF_8).replace("\"price\":52.25", "\"price\":\"N/A\"");
+    void with_the_price_replaced_by_words_it_loses_its_price_alone() throws UnreadablePageException {
+        String html = new String(bytes, StandardCharsets.UTF_8)
+                .replace("\"price\":52.25", "\"price\":\"N/A\"")
+                .replace("\"price\":\"52.25\"", "\"price\":\"0\"");
 
-        assertThatThrownBy(() -> new ProductPageParser().parse(html.getBytes(StandardCharsets.UTF_8), Optional.empty()))
-                .isInstanceOf(UnreadablePageException.class)
-                .hasMessageContaining("'N/A'");
+        ProductPage read = new ProductPageParser().parse(html.getBytes(StandardCharsets.UTF_8), Optional.empty());
+
+        assertThat(read.facts().offer().price()).isNull();
+        assertThat(read.facts().label()).isEqualTo(facts().label());
+        assertThat(read.unread()).containsExactly(new UnreadValue(NumberField.PRICE, "N/A"));
     }
 
     private static ProductFacts facts() {

@@ -7,9 +7,11 @@ import com.saqsommelier.core.product.Composition;
 import com.saqsommelier.core.product.Grape;
 import com.saqsommelier.core.product.Measure;
 import com.saqsommelier.core.product.ProductFacts;
+import com.saqsommelier.core.product.ProductField;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,13 @@ class ProductPageParserTest {
                 "\"52,25 $\"  | 52.25",
                 "\"1\u00a0624,75\u00a0$\" | 1624.75",
                 "\"12,345\"   | 12345.00",
+                "\"1,125 $\"  | 1.13",
+                "\"$24,990.00\" | 24990.00",
+                "\"24\u202f990,00\u00a0$\" | 24990.00",
+                "\"24.990,00 $\" | 24990.00",
+                "\"52,25 CAD\" | 52.25",
+                "\"CA$52.25\" | 52.25",
+                "\"12 dollars\" | 12.00",
                 "\"9,9\"      | 9.90",
                 "1e2          | 100.00",
                 "20           | 20.00",
@@ -93,11 +102,28 @@ class ProductPageParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"N/A\"", "0", "-1", "\"\u2014\"", "\"1.624,75.3\"", "\"12 dollars\""})
-    void a_price_that_is_not_one_refuses_the_page(String json) {
-        assertThatThrownBy(() -> parse(priced(json)))
-                .isInstanceOf(UnreadablePageException.class)
-                .hasMessageContaining("price");
+    @ValueSource(
+            strings = {
+                "\"N/A\"",
+                "\"Prix sur demande\"",
+                "0",
+                "\"0,00 $\"",
+                "-1",
+                "\"\u2014\"",
+                "\"1.624,75.3\"",
+                "\"\u00c0 partir de 12,95 $\"",
+                "\"12,95 $ - 15,95 $\"",
+                "1e-999999999",
+                "1e999999999"
+            })
+    void a_price_that_is_not_one_loses_the_price_and_not_the_bottle(String json) throws UnreadablePageException {
+        ProductPage page =
+                new ProductPageParser().parse(priced(json).getBytes(StandardCharsets.UTF_8), Optional.empty());
+
+        assertThat(page.facts().label().name()).isEqualTo("A");
+        assertThat(page.facts().offer().price()).isNull();
+        assertThat(page.statedEmpty()).containsExactly(ProductField.PRICE);
+        assertThat(page.unread()).extracting(UnreadValue::field).containsExactly(NumberField.PRICE);
     }
 
     @Test
@@ -136,7 +162,7 @@ class ProductPageParserTest {
         "0 ml,"
     })
     void sizes_are_millilitres_of_all_containers_together(String text, @Nullable BigDecimal millilitres) {
-        Measure size = Measures.millilitres(text);
+        Measure size = new Measures(new ArrayList<>()).millilitres(text);
 
         assertThat(size.text()).isEqualTo(text);
         if (millilitres == null) {
@@ -178,7 +204,7 @@ class ProductPageParserTest {
 
     @Test
     void impossible_shares_and_ratings_are_unknown() throws UnreadablePageException {
-        assertThat(Measures.grapes("Merlot 650 %, Syrah 0 %, Gamay 12,5 %"))
+        assertThat(new Measures(new ArrayList<>()).grapes("Merlot 650 %, Syrah 0 %, Gamay 12,5 %"))
                 .isEqualTo(List.of(
                         new Grape("Merlot", null),
                         new Grape("Syrah", null),
@@ -207,7 +233,7 @@ class ProductPageParserTest {
 
     @Test
     void structured_data_that_does_not_parse_refuses_the_page() {
-        assertThatThrownBy(() -> parse(page(PRODUCT, "{\"@type\":\"Product\",")))
+        assertThatThrownBy(() -> parse(page(PRODUCT, "{\"@type\":\"http://schema.org/Product\",")))
                 .isInstanceOf(UnreadablePageException.class)
                 .hasMessageContaining("not JSON");
     }

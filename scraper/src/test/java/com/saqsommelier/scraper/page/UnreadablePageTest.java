@@ -16,8 +16,13 @@ class UnreadablePageTest {
 
     @ParameterizedTest
     @CsvSource({"0", "-1", "'\"0.00\"'", "'\"-52,25 $\"'", "0.001", "1e9", "1e400", "'\"gratuit\"'"})
-    void a_price_that_cannot_be_is_refused(String price) {
-        assertRefused(priced(price), PageField.PRICE, "price");
+    void a_price_that_cannot_be_is_unknown_and_its_page_is_read(String price) throws UnreadablePageException {
+        ProductPage page = priced(price).read();
+
+        assertThat(page.facts().offer().price()).isNull();
+        assertThat(page.unread())
+                .singleElement()
+                .satisfies(value -> assertThat(value.field()).isEqualTo(NumberField.PRICE));
     }
 
     @ParameterizedTest
@@ -29,8 +34,10 @@ class UnreadablePageTest {
     }
 
     @Test
-    void a_price_of_ten_thousand_groups_is_refused_and_overflows_no_stack() {
-        assertRefused(priced("\"1" + ",000".repeat(10_000) + "\""), PageField.PRICE, "…' is not one");
+    void a_price_of_ten_thousand_groups_is_unknown_and_overflows_no_stack() throws UnreadablePageException {
+        assertThat(priced("\"1" + ",000".repeat(10_000) + "\"").read().unread())
+                .singleElement()
+                .satisfies(value -> assertThat(value.text()).hasSize(80).endsWith("…"));
     }
 
     @Test
@@ -69,14 +76,16 @@ class UnreadablePageTest {
     }
 
     @Test
-    void a_second_block_without_a_sku_or_with_the_same_one_as_a_number_is_of_the_same_product()
-            throws UnreadablePageException {
-        ProductPage page = aPage().withProduct("\"color\":\"Rouge\"")
+    void
+            a_second_block_with_the_same_sku_as_a_number_is_of_the_same_product_and_one_without_a_sku_and_with_another_name_is_not()
+                    throws UnreadablePageException {
+        ProductPage page = aPage().withProduct("\"name\":\"Autre\",\"color\":\"Rouge\"")
                 .withProduct("\"sku\":1867,\"size\":\"750ml\"")
                 .read();
 
         assertThat(page.sku()).isEqualTo("1867");
-        assertThat(page.facts().composition().color()).isEqualTo("Rouge");
+        assertThat(page.facts().composition().color()).isNull();
+        assertThat(page.facts().composition().size()).isNotNull();
     }
 
     @Test
@@ -100,21 +109,29 @@ class UnreadablePageTest {
     }
 
     @Test
-    void a_block_that_is_not_json_or_nests_without_end_is_refused() {
-        assertRefused(aPage().withBlock("{\"@type\":"), PageField.JSON_LD, "not JSON");
-        assertRefused(aPage().withBlock("{} {}"), PageField.JSON_LD, "not JSON");
-        assertRefused(aPage().withBlock("[".repeat(100_000)), PageField.JSON_LD, "not JSON");
+    void a_block_of_a_product_that_is_not_json_or_nests_without_end_is_refused() {
+        String product = "{\"@type\":\"Product\",\"a\":";
+        assertRefused(aPage().withBlock(product), PageField.JSON_LD, "not JSON");
+        assertRefused(aPage().withBlock(product + "[".repeat(100_000)), PageField.JSON_LD, "not JSON");
+        assertRefused(aBarePage().withBlock("{\"@type\":"), PageField.JSON_LD, "not JSON");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "</body>", "</html", "</html><p>", "</html><!-- -", "<!-- </html> -->"})
+    @ValueSource(
+            strings = {"", "</body>", "</html", "</html><p>", "</html><!-- -", "<!-- </html> -->", "</html><script>"})
     void a_page_that_does_not_end_in_its_closing_tag_is_cut(String end) {
         assertRefused(aPage().endingIn(end), PageField.PAGE, "the page is cut");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"</html>", "</HTML>\r\n\t ", "</html>\n<!-- served in 12 ms --> <!---->\n"})
-    void white_space_and_comments_may_follow_the_closing_tag(String end) throws UnreadablePageException {
+    @ValueSource(
+            strings = {
+                "</html>",
+                "</HTML>\r\n\t ",
+                "</html>\n<!-- served in 12 ms --> <!---->\n",
+                "</html>\n<script>1</script>\n<!-- x --><SCRIPT src=\"a\"></SCRIPT>"
+            })
+    void white_space_comments_and_whole_scripts_may_follow_the_closing_tag(String end) throws UnreadablePageException {
         assertThat(aPage().endingIn(end).read().sku()).isEqualTo("1867");
     }
 
