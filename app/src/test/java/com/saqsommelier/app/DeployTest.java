@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 class DeployTest {
 
     private static final Path DEPLOY = Path.of("../deploy");
-    private static final Pattern EXEC = Pattern.compile("^ExecStart=.*sommelier\\.jar (.+)$", Pattern.MULTILINE);
+    private static final Pattern EXEC = Pattern.compile("^ExecStart=/opt/sommelier/sommelier (.+)$", Pattern.MULTILINE);
     private static final Pattern ASSIGNED =
             Pattern.compile("^(?:Environment=|#)?((?:SOMMELIER|TELEGRAM)_[A-Z_]+)=(.*)$", Pattern.MULTILINE);
 
@@ -99,7 +99,11 @@ class DeployTest {
     void the_image_takes_what_the_build_makes_and_does_not_run_as_root() throws IOException {
         String image = Files.readString(DEPLOY.resolve("compose/Containerfile"));
 
-        assertThat(image).contains("/source/app/target/sommelier.jar", "/source/app/target/lib", "\nUSER 10001\n");
+        assertThat(image).contains(
+                        "/source/sommelier /opt/sommelier/sommelier",
+                        "/source/app/target/sommelier.jar",
+                        "/source/app/target/lib",
+                        "\nUSER 10001\n");
         assertThat(image).contains("CMD [\"up\"]");
         isCommand("up");
     }

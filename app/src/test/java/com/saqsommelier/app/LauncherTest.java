@@ -2,15 +2,24 @@ package com.saqsommelier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher script, on machines that are made up: directories that look like JDKs, and a build that is there. */
 class LauncherTest {
@@ -112,6 +121,172 @@ class LauncherTest {
                 .doesNotContain("sommelier.jar up");
     }
 
+    @Test
+    void the_cache_of_a_training_run_is_used_in_its_place_and_in_no_copy_of_it() throws Exception {
+        Map<String, String> environment = Map.of("JAVA_HOME", trainingJdk().toString());
+        Path launcher = launcherWanting(98);
+
+        assertThat(run(launcher, environment, "rehearse").exit()).isZero();
+        assertThat(run(launcher, environment, "up").text()).contains("-XX:AOTCache=" + directory.toRealPath().resolve("app/target/sommelier.aot"));
+
+        for (String options : List.of("-a", "-r")) {
+            Path copy = directory.resolveSibling(directory.getFileName() + " copié " + options);
+            shell("cp " + options + " '" + directory + "' '" + copy + "'");
+            Run moved = run(copy.resolve("sommelier"), environment, "up");
+            assertThat(moved.text())
+                    .contains("sommelier.jar up")
+                    .doesNotContain("AOTCache")
+                    .doesNotContain("Building");
+            assertThat(run(copy.resolve("sommelier"), environment, "rehearse").exit())
+                    .isZero();
+            assertThat(run(copy.resolve("sommelier"), environment, "up").text()).contains("-XX:AOTCache=");
+            shell("rm -rf '" + copy + "'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ": > sommelier.aot",
+                "rm sommelier.aot",
+                "rm sommelier.aot; mkdir sommelier.aot",
+                "head -c 100 sommelier.aot > cut; mv cut sommelier.aot",
+                "tr a b < sommelier.aot > other; mv other sommelier.aot",
+                "rm sommelier.aot.fits",
+                ": > sommelier.aot.fits"
+            })
+    void a_damaged_cache_is_left_alone(String damage) throws Exception {
+        Map<String, String> environment = Map.of("JAVA_HOME", trainingJdk().toString());
+        Path launcher = launcherWanting(98);
+        assertThat(run(launcher, environment, "rehearse").exit()).isZero();
+
+        shell("cd '" + directory.resolve("app/target") + "'; " + damage);
+
+        Run run = run(launcher, environment, "up");
+        assertThat(run.exit()).isZero();
+        assertThat(run.text()).contains("sommelier.jar up").doesNotContain("AOTCache");
+    }
+
+    @Test
+    void another_build_of_the_jdk_does_without_the_cache() throws Exception {
+        Path jdk = trainingJdk();
+        Path launcher = launcherWanting(98);
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+        assertThat(run(launcher, environment, "rehearse").exit()).isZero();
+
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"98.0.2\"\n");
+
+        assertThat(run(launcher, environment, "up").text())
+                .contains("sommelier.jar up")
+                .doesNotContain("AOTCache");
+    }
+
+    @Test
+    void what_is_installed_without_sources_runs_on_a_java_that_cannot_compile_and_without_a_home() throws Exception {
+        Path home = fakeJdk(directory.resolve("runtime"), 98);
+        Files.delete(home.resolve("bin/javac"));
+        Path launcher = launcherWanting(98);
+        Files.delete(directory.resolve("pom.xml"));
+        Files.delete(directory.resolve("app/target/.built"));
+        Path link = Files.createSymbolicLink(Files.createDirectories(directory.resolve("bin")).resolve("sommelier"), launcher);
+
+        Process process = new ProcessBuilder(
+                        "env", "-i", "PATH=/usr/bin:/bin", "CDPATH=/", "JAVA_HOME=" + home, link.toString(), "up")
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(text).isZero();
+        assertThat(text).contains(directory.toRealPath() + "/app/target/sommelier.jar up");
+    }
+
+    @Test
+    void folders_with_accents_and_blanks_work_whatever_the_locale_and_what_is_printed_is_utf8() throws Exception {
+        Path place = Files.createDirectories(directory.resolve("été dernier"));
+        Path launcher = installed(place, Sommelier.class);
+
+        for (Map<String, String> locale : List.of(
+                Map.of("LC_ALL", "C"), Map.of("LC_ALL", "fr_CA.ISO-8859-1"), Map.of("LC_ALL", "", "LANG", ""))) {
+            Map<String, String> environment = new HashMap<>(locale);
+            environment.put("JAVA_HOME", System.getProperty("java.home"));
+            environment.put("SOMMELIER_DATA_DIR", place.resolve("données").toString());
+            environment.put("SOMMELIER_DIGEST_QUIET_WEEK", "say");
+            Run run = run(launcher, place, environment, "digest", "--dry-run");
+
+            assertThat(run.exit()).as(run.text()).isZero();
+            assertThat(run.text()).contains("Rien de nouveau à la SAQ");
+            assertThat(place.resolve("données/postgres/cluster")).isDirectory();
+        }
+    }
+
+    @Test
+    void a_process_without_memory_ends_and_says_so_on_standard_error() throws Exception {
+        Path launcher = installed(directory, MemoryHog.class);
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "up").directory(directory.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // It wins over the launcher's own options.
+        builder.environment().put("_JAVA_OPTIONS", "-Xmx24m");
+        Process process = builder.redirectError(directory.resolve("errors").toFile()).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(3);
+        assertThat(output).isEmpty();
+        assertThat(directory.resolve("errors")).content().contains("Terminating due to java.lang.OutOfMemoryError");
+    }
+
+    /** A program that catches everything, as servers do, and would live on without memory. */
+    static final class MemoryHog {
+
+        private MemoryHog() {}
+
+        public static void main(String[] args) {
+            List<byte[]> kept = new ArrayList<>();
+            while (true) {
+                try {
+                    kept.add(new byte[1_000_000]);
+                } catch (OutOfMemoryError e) {
+                    System.out.println("still there, with " + kept.size());
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The launcher with a jar that leads to the class path of this test: an installation without sources. */
+    private static Path installed(Path place, Class<?> main) throws IOException {
+        Path launcher = place.resolve("sommelier");
+        script(launcher, Files.readString(SCRIPT));
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+        manifest.getMainAttributes().putValue("Main-Class", main.getName());
+        manifest.getMainAttributes()
+                .putValue(
+                        "Class-Path",
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(path -> Path.of(path).toUri().toString())
+                                .collect(Collectors.joining(" ")));
+        Path jar = Files.createDirectories(place.resolve("app/target")).resolve("sommelier.jar");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        return launcher;
+    }
+
+    /** A JDK whose JVM leaves a cache when it is asked to. */
+    private Path trainingJdk() throws IOException {
+        Path home = fakeJdk(directory.resolve("mine"), 98);
+        script(
+                home.resolve("bin/java"),
+                "for option; do case $option in"
+                        + " -XX:AOTCacheOutput=*) seq 200 | sed 's/$/ a/' > \"${option#*=}\";; esac; done\n"
+                        + "echo \"$0\" \"$@\"");
+        return home;
+    }
+
+    private static void shell(String command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor())
+                .as(command)
+                .isZero();
+    }
+
     /** A copy of the script in a directory of its own that looks built. */
     private Path launcherWanting(int major) throws IOException, InterruptedException {
         Path launcher = directory.resolve("sommelier");
@@ -119,7 +294,8 @@ class LauncherTest {
         Files.createDirectories(directory.resolve("app/target"));
         Files.writeString(directory.resolve("app/target/sommelier.jar"), "");
         Files.writeString(directory.resolve("pom.xml"), "<project/>");
-        Process sum = new ProcessBuilder("sh", "-c", "echo pom.xml | cksum > app/target/.built")
+        Process sum = new ProcessBuilder(
+                        "sh", "-c", "{ echo pom.xml | cksum; cksum pom.xml | cksum; } > app/target/.built")
                 .directory(directory.toFile())
                 .start();
         assertThat(sum.waitFor(10, TimeUnit.SECONDS)).isTrue();
