@@ -56,6 +56,9 @@ final class AvailabilityCommand implements Callable<Integer> {
                     + ". saq.com's own pages send both with their searches. --watched works without.");
             return ExitCode.BAD_USAGE;
         }
+        if (!choice.release && !choice.discard) {
+            settings.checkContact();
+        }
         JobSummary job = JobSummary.begin(Availability.JOB);
         try (Database database = Database.open(settings.database())) {
             if (choice.release || choice.discard) {

@@ -52,6 +52,7 @@ final class ScrapeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CrawlStoppedException, RunInProgressException, InterruptedException {
         Settings settings = Configuration.read();
+        settings.checkContact();
         CrawlSettings crawl = settings.crawl()
                 .withLimit(limit == null ? OptionalInt.empty() : OptionalInt.of(limit))
                 .keepingHtml(Optional.ofNullable(keepHtml))

@@ -17,6 +17,7 @@ final class StoresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CrawlStoppedException, RunInProgressException, InterruptedException {
         Settings settings = Configuration.read();
+        settings.checkContact();
         JobSummary job = JobSummary.begin(StoreDirectory.JOB);
         try (Database database = Database.open(settings.database())) {
             StoreSummary summary = new StockJob(settings, database).stores();

@@ -24,6 +24,10 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Configuration.read();
+        if (!settings.scrapeSchedule().isDisabled()
+                || !settings.availabilitySchedule().isDisabled()) {
+            settings.checkContact();
+        }
         try (OpenBackend open = OpenBackend.of(settings);
                 Schedules schedules = Schedules.start(open.database(), timetables(settings, open))) {
             schedules.due(Crawl.JOB).ifPresent(due -> System.err.println("Next crawl: " + due));

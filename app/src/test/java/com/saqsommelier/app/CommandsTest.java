@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +84,18 @@ class CommandsTest {
             assertThat(setting.errors()).contains("SOMMELIER_BACKEND_PORT is 'http'");
             assertThat(token.exitCode()).isEqualTo(64);
             assertThat(token.errors()).contains("TELEGRAM_BOT_TOKEN");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scrape", "stores", "availability", "up"})
+    void nobody_asks_the_site_without_saying_how_to_reach_them(String command) throws Exception {
+        Map<String, String> nameless =
+                Map.of("SOMMELIER_SAQ_USER_AGENT", "SAQSommelier/0.1", "SOMMELIER_SAQ_BASE_URL", "http://saq.invalid");
+        try (SommelierProcess process = start(nameless, command)) {
+            assertThat(process.exitCode()).isEqualTo(64);
+            assertThat(process.errors())
+                    .contains("SOMMELIER_SAQ_USER_AGENT is 'SAQSommelier/0.1'", "how to reach you", "you@example.com");
         }
     }
 

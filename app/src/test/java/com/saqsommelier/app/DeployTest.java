@@ -99,7 +99,8 @@ class DeployTest {
     void the_image_takes_what_the_build_makes_and_does_not_run_as_root() throws IOException {
         String image = Files.readString(DEPLOY.resolve("compose/Containerfile"));
 
-        assertThat(image).contains(
+        assertThat(image)
+                .contains(
                         "/source/sommelier /opt/sommelier/sommelier",
                         "/source/app/target/sommelier.jar",
                         "/source/app/target/lib",

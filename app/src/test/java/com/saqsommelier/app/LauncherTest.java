@@ -127,7 +127,8 @@ class LauncherTest {
         Path launcher = launcherWanting(98);
 
         assertThat(run(launcher, environment, "rehearse").exit()).isZero();
-        assertThat(run(launcher, environment, "up").text()).contains("-XX:AOTCache=" + directory.toRealPath().resolve("app/target/sommelier.aot"));
+        assertThat(run(launcher, environment, "up").text())
+                .contains("-XX:AOTCache=" + directory.toRealPath().resolve("app/target/sommelier.aot"));
 
         for (String options : List.of("-a", "-r")) {
             Path copy = directory.resolveSibling(directory.getFileName() + " copié " + options);
@@ -188,7 +189,8 @@ class LauncherTest {
         Path launcher = launcherWanting(98);
         Files.delete(directory.resolve("pom.xml"));
         Files.delete(directory.resolve("app/target/.built"));
-        Path link = Files.createSymbolicLink(Files.createDirectories(directory.resolve("bin")).resolve("sommelier"), launcher);
+        Path link = Files.createSymbolicLink(
+                Files.createDirectories(directory.resolve("bin")).resolve("sommelier"), launcher);
 
         Process process = new ProcessBuilder(
                         "env", "-i", "PATH=/usr/bin:/bin", "CDPATH=/", "JAVA_HOME=" + home, link.toString(), "up")
@@ -226,7 +228,8 @@ class LauncherTest {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         // It wins over the launcher's own options.
         builder.environment().put("_JAVA_OPTIONS", "-Xmx24m");
-        Process process = builder.redirectError(directory.resolve("errors").toFile()).start();
+        Process process =
+                builder.redirectError(directory.resolve("errors").toFile()).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(3);

@@ -52,6 +52,7 @@ final class SommelierProcess implements AutoCloseable {
                 .put("SOMMELIER_DATA_DIR", directory.resolve("data").toString());
         // Without it `up` would begin to read the real site.
         builder.environment().put("SOMMELIER_SCHEDULE_SCRAPE", "off");
+        builder.environment().put("SOMMELIER_SAQ_USER_AGENT", "SAQSommelier/0.1 (test@example.com)");
         builder.environment().putAll(environment);
         return new SommelierProcess(builder.start(), output, errors);
     }

@@ -32,6 +32,11 @@ public record Kind(String accepted, Predicate<String> accepts, boolean secret) {
             value -> isUrl(value)
                     && (value.startsWith("https://") || value.matches("http://(localhost|127\\.0\\.0\\.1)([:/].*)?")));
 
+    /** RFC 9110, section 5.5: a field's value is printable ASCII; what the HTTP client makes of the rest, no site can read. */
+    static final Kind USER_AGENT = open(
+            "letters, digits and signs of ASCII (no accents, no emoji), as SAQSommelier/0.1 (you@example.com)",
+            value -> value.chars().allMatch(sign -> sign >= 0x20 && sign < 0x7f));
+
     static final Kind JDBC_URL = open(
             "a JDBC address, as jdbc:postgresql://host:5432/sommelier", value -> value.startsWith("jdbc:postgresql:"));
     static final Kind PORT = open("a port from 1 to 65535, or 0 for any free one", Kind::isPort);

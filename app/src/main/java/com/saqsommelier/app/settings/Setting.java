@@ -22,9 +22,10 @@ public enum Setting {
     SOMMELIER_SAQ_DELAY(
             Kind.DURATION, "2s", "pause between two requests; at least 1s against anything but this machine"),
     SOMMELIER_SAQ_USER_AGENT(
-            Kind.TEXT,
+            Kind.USER_AGENT,
             "SAQSommelier/0.1 (private catalogue companion; set SOMMELIER_SAQ_USER_AGENT to add a contact)",
-            "how the crawler presents itself; name the project and a way to reach you"),
+            "how the crawler presents itself; name the project and an address, of mail or the web, at which to reach you:"
+                    + " without one saq.com is not asked"),
     SOMMELIER_SAQ_REFRESH_AGE(
             Kind.DURATION, "6d", "age at which a page is read again of which the sitemap does not say when it changed"),
     SOMMELIER_SAQ_UNCHANGED_AGE(

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,11 @@ import java.util.stream.Stream;
 public final class Settings {
 
     private static final Duration POLITE = Duration.ofSeconds(1);
+
+    /** An address of mail or of the web within a text. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+|(https?://|www\\.)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+",
+            Pattern.CASE_INSENSITIVE);
 
     private final Map<Setting, String> values;
 
@@ -74,6 +80,22 @@ public final class Settings {
         return optional(Setting.SOMMELIER_METRICS_DIR)
                 .map(Path::of)
                 .orElseGet(() -> dataDirectory().resolve("metrics"));
+    }
+
+    /**
+     * Checks that whoever looks after the site can reach the operator, before the site is asked for anything. A stand-in on
+     * this machine may be asked by anybody.
+     *
+     * @throws InvalidSettingsException when the user agent names neither an address of mail nor one of the web
+     */
+    public void checkContact() {
+        String userAgent = required(Setting.SOMMELIER_SAQ_USER_AGENT);
+        if (!isLoopback(site().getHost()) && !CONTACT.matcher(userAgent).find()) {
+            throw new InvalidSettingsException(List.of(Setting.SOMMELIER_SAQ_USER_AGENT + " is '" + userAgent
+                    + "', which does not say how to reach you. " + site() + " is asked only with a contact, so that its"
+                    + " people can write before they block; accepted: a name with an address of mail or of the web, as"
+                    + " SAQSommelier/0.1 (you@example.com)"));
+        }
     }
 
     /** How to crawl, everything that is due. */

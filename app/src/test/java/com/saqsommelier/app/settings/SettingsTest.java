@@ -1,6 +1,7 @@
 package com.saqsommelier.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -67,6 +69,8 @@ class SettingsTest {
                 "SOMMELIER_SAQ_DELAY        | -1s               | a duration, as 2s",
                 "SOMMELIER_SAQ_DELAY        | 999ms             | 1s or more against anything but this machine",
                 "SOMMELIER_SAQ_BASE_URL     | www.saq.com       | http:// or https://",
+                "SOMMELIER_SAQ_USER_AGENT   | Cave 🍷 (a@b.ca)  | letters, digits and signs of ASCII",
+                "SOMMELIER_SAQ_USER_AGENT   | Été (a@b.ca)      | letters, digits and signs of ASCII",
                 "SOMMELIER_SAQ_BASE_URL     | https://saq.com/  | without a slash",
                 "SOMMELIER_BACKEND_PORT     | 65536             | a port from 1 to 65535",
                 "SOMMELIER_DATABASE_URL     | postgres://db     | a JDBC address",
@@ -116,6 +120,34 @@ class SettingsTest {
     void what_is_not_ours_in_the_environment_is_left_alone_and_blank_means_not_set() {
         assertThat(read(Map.of("PATH", "/bin", "SOMMELIER_API_KEY", " ")).apiKey())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SAQSommelier/0.1 (me@example.ca)",
+                "SAQSommelier/0.1 (+https://cellar.example.ca/bot)",
+                "SAQSommelier (mailto:first.last+saq@mail.example.ca)",
+                "cellar www.example.ca"
+            })
+    void a_contact_is_an_address_of_mail_or_of_the_web(String userAgent) {
+        assertThatCode(read(Map.of("SOMMELIER_SAQ_USER_AGENT", userAgent))::checkContact)
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SAQSommelier/0.1", "Mozilla/5.0 (X11; Linux x86_64)", "ask @me", "me@home", "https://"})
+    void without_a_contact_only_this_machine_is_asked(String userAgent) {
+        assertThatThrownBy(read(Map.of("SOMMELIER_SAQ_USER_AGENT", userAgent))::checkContact)
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("SOMMELIER_SAQ_USER_AGENT is '" + userAgent + "'")
+                .hasMessageContaining("how to reach you");
+        assertThatThrownBy(read(Map.of())::checkContact).hasMessageContaining("SOMMELIER_SAQ_USER_AGENT");
+        assertThatCode(
+                        read(Map.of(
+                                "SOMMELIER_SAQ_USER_AGENT", userAgent, "SOMMELIER_SAQ_BASE_URL", "http://[::1]:8091"))
+                                ::checkContact)
+                .doesNotThrowAnyException();
     }
 
     @Test
