@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as {@code application/problem+json} (RFC 9457).
+ * An error as problem details, {@code application/problem+json} (RFC 9457).
  *
  * @param type an address that names the kind of problem
  * @param title the kind of problem in a few words

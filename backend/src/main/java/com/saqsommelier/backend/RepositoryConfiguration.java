@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the controllers read and write. */
+/** Beans of the repositories that the controllers read and write. */
 @Configuration(proxyBeanMethods = false)
 class RepositoryConfiguration {
 

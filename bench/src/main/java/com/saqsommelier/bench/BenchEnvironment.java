@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An empty catalogue on a PostgreSQL of its own, gone when it is closed. */
+/** Environment of a benchmark: an empty catalogue on a PostgreSQL of its own, deleted when it is closed. */
 final class BenchEnvironment implements AutoCloseable {
 
     private final Path directory;

@@ -32,7 +32,7 @@ import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
-/** Does what a tapped button says, and tells Telegram that it was understood, so that the button stops to spin. */
+/** Handles callback queries: carries out the action of a tapped button and acknowledges it, so that the button stops spinning. */
 final class CallbackHandler {
 
     private final Telegram telegram;

@@ -33,7 +33,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Answers what people want, asking the backend where needed. */
+/** Routes a parsed command to the class that answers it. */
 final class CommandHandler {
 
     private final AccessGate gate;

@@ -28,8 +28,9 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Receives messages and taps: reads what is wanted, asks at the door who may come in, has it answered, and notes how that
- * went. Whoever is handled here gets an answer, whatever goes wrong; strangers and those who ask too much get few.
+ * Dispatcher of Telegram's updates: parses each message or tap, asks the {@link AccessGate} whether the sender is allowed,
+ * passes it to the {@link CommandHandler} or {@link CallbackHandler}, and writes the outcome to the command log. Every
+ * admitted sender gets an answer, whatever goes wrong; strangers and senders over the rate limit get few.
  */
 final class UpdateHandler {
 

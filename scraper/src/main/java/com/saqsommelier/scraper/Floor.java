@@ -1,6 +1,9 @@
 package com.saqsommelier.scraper;
 
-/** How much may vanish at once and be believed: a site in trouble looks like one that has dropped much. */
+/**
+ * The delisting floor: the largest share of the catalogue that one run may delist, since a site in trouble looks like one
+ * that dropped many products.
+ */
 final class Floor {
 
     private static final double SHARE = 0.05;

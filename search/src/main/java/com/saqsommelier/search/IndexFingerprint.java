@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
 
 /**
- * Tells programs apart that may fill an index differently. Whatever changes in this module (fields, analysis, synonyms),
+ * Fingerprint of the program that filled an index; a different one means that the index must be rebuilt. Any change in this module (fields, analysis, synonyms),
  * in the vocabulary, in what a product is, in Lucene or in Java's tables of letters makes another program: to rebuild once too often costs
  * seconds, to keep an index with old fields gives wrong answers.
  */

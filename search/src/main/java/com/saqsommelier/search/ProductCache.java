@@ -10,7 +10,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Products read from their documents, the last ones kept: reading twenty takes longer than finding them.
+ * Cache of products read from their documents, least recently used ones evicted: reading twenty takes longer than finding
+ * them.
  *
  * <p>A document never changes: a product that does gets another document in another segment. So what is kept is right for
  * as long as its segment lives.

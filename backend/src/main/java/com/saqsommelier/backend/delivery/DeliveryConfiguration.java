@@ -3,7 +3,7 @@ package com.saqsommelier.backend.delivery;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Alerts that bots send. What is not listed here is not in it. */
+/** Beans of the outbox of alerts that bots deliver. What is not listed here is not in it. */
 @Configuration(proxyBeanMethods = false)
 @Import(DeliveriesController.class)
 public class DeliveryConfiguration {}

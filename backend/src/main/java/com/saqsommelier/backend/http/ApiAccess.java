@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who may ask, from where and how often.
+ * Access rules of the API: key, open catalogue, rate limits and CORS origins.
  *
  * @param apiKey what callers must send as {@link #KEY_HEADER}; empty where nobody may ask for what is about people
  * @param open whether the catalogue may be read without the key

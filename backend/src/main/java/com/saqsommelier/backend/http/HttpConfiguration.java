@@ -11,7 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What is around every answer. What is not listed here is not in it. */
+/** Beans of the HTTP layer: filters, error answers, parameter binding. What is not listed here is not in it. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ProblemAnswers.class,

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the sommelier's shelf as the index is. It is filled after the start, which need not wait for it; changes that come
- * meanwhile are put there after it, since one thread does everything in its order.
+ * Feeds the sommelier's shelf with the changes of the index. The initial load runs after startup, which does not wait for
+ * it; changes that arrive meanwhile are applied after it, since one thread does everything in order.
  */
 final class ShelfFeed implements AutoCloseable {
 

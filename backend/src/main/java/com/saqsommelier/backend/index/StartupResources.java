@@ -14,8 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * What the web application stands on: products, an index that is up to date, the sommelier. It is laid while the web
- * application is put together, for the two take about as long as each other; each part is there for who waits for it.
+ * Resources that the web application needs at startup: products, an up-to-date index, the sommelier. They are opened in
+ * parallel with the application context, since both take about as long; each accessor blocks until its part is ready.
  */
 public final class StartupResources implements AutoCloseable {
 

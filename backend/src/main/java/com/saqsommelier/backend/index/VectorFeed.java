@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The vectors of this backend, and what keeps them current. */
+/** The vector store of this backend and the follower that keeps it current. */
 record VectorFeed(Optional<VectorStore> store, Optional<EmbeddingFollower> follower) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(VectorFeed.class);

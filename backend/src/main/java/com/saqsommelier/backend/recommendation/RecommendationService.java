@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Answers the sommelier's questions, keeps how each answer came about, and has a last word where nothing else works. */
+/** Answers recommendation requests, stores the trace of each, and gives a fixed fallback answer where nothing else works. */
 @Component
 class RecommendationService {
 

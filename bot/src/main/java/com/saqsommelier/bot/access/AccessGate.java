@@ -21,11 +21,12 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /**
- * Where everybody who wants something comes by: who they are, whether they may come in, whether the same update was handled
- * before. The backend says all that in one answer, so what an administrator decides counts at once and in all processes.
+ * Access control of the bot: identifies the sender of each update, decides whether they are allowed, and claims the update
+ * so that a repeated one is handled once (idempotency). One call to the backend answers all three, so an administrator's
+ * decision applies at once and in every process.
  *
- * <p>The last answer about each of 20,000 people is remembered, for the time that the backend is away: then those come in
- * who came in last, the others if the settings let them in, and who was out stays out. Administrators are always in.
+ * <p>The last decision about each of 20,000 people is cached as the fallback for when the backend is away: it is repeated,
+ * and people without one are judged by the settings. Administrators are always allowed.
  */
 public final class AccessGate implements AutoCloseable {
 
@@ -44,10 +45,10 @@ public final class AccessGate implements AutoCloseable {
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     /**
-     * Who comes in by the settings alone.
+     * The allowlist of the settings.
      *
-     * @param listed Telegram's numbers; nobody listed lets everyone in
-     * @param admins are always in
+     * @param listed Telegram's ids of allowed people; an empty list allows everyone
+     * @param admins Telegram's ids of administrators, who are always allowed
      */
     public record AllowList(Set<Long> listed, Set<Long> admins) {
 
@@ -57,18 +58,18 @@ public final class AccessGate implements AutoCloseable {
             admins = Set.copyOf(admins);
         }
 
-        /** Whether everybody comes in who was not denied. */
+        /** Whether everyone is allowed who was not denied. */
         public boolean open() {
             return listed.isEmpty();
         }
 
-        boolean letsIn(long user) {
+        boolean allows(long user) {
             return open() || listed.contains(user) || admins.contains(user);
         }
     }
 
     /**
-     * What a person wants, as the log names it.
+     * A command on its way in, as the command log names it.
      *
      * @param updateId Telegram's number of it
      * @param command in lower case
@@ -101,7 +102,7 @@ public final class AccessGate implements AutoCloseable {
                     incoming.command(),
                     process,
                     alone,
-                    allowList.letsIn(id)));
+                    allowList.allows(id)));
             known.put(id, view);
             return new Admission(incoming, chatUser(incoming.user()), entry(id, view), now, true);
         } catch (ApiException e) {
@@ -165,7 +166,7 @@ public final class AccessGate implements AutoCloseable {
     private Admission.Entry withoutBackend(long user) {
         VisitView last = known.getIfPresent(user);
         boolean in = allowList.admins().contains(user)
-                || (last == null ? allowList.letsIn(user) : last.entry() == VisitView.Entry.IN);
+                || (last == null ? allowList.allows(user) : last.entry() == VisitView.Entry.IN);
         return in ? Admission.Entry.IN : last == null ? Admission.Entry.UNKNOWN : Admission.Entry.TOLD;
     }
 

@@ -3,7 +3,7 @@ package com.saqsommelier.bot.access;
 import java.time.Instant;
 
 /**
- * Somebody who came with a wish.
+ * The decision of the access gate about one incoming command.
  *
  * @param chatUser in the language that they chose
  * @param arrived when it was seen first

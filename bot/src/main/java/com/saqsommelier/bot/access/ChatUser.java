@@ -3,7 +3,7 @@ package com.saqsommelier.bot.access;
 import com.saqsommelier.bot.language.Messages;
 
 /**
- * Who is spoken to.
+ * The person in a chat whom the bot answers.
  *
  * @param id Telegram's number of the person
  * @param messages in the language that the person chose, else the one of their Telegram

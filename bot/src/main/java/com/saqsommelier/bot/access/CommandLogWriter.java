@@ -13,10 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reports to the backend how commands ended, in the background and many at a time, so that no answer waits for it. That a
- * command came is noted before it is handled; so what a kill takes are outcomes of the last half second, no commands.
+ * Writes the outcomes of commands to the backend's command log, in the background and in batches, so that no answer waits
+ * for it. The command itself is logged before it is handled, so a killed process loses outcomes of the last half second but
+ * no commands.
  *
- * <p>While the backend is away up to 10,000 outcomes wait for it, the oldest are dropped first.
+ * <p>While the backend is away up to 10,000 outcomes are queued; the oldest are dropped first.
  */
 public final class CommandLogWriter implements AutoCloseable {
 

@@ -7,9 +7,9 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /**
- * How much one person may ask of the bot: 40 commands and taps at once, and 40 a minute after that, which no thumb needs.
- * Whoever asks for more is told so once, and then meets silence until a quarter of it is there again. Each process counts
- * for itself. Safe for use by several threads.
+ * Rate limiter (token bucket) for each person: 40 commands and taps at once, and 40 a minute after that. A person over the
+ * limit gets one notice and then no answer until a quarter of the bucket is refilled. Each process counts for itself. Safe
+ * for use by several threads.
  */
 public final class CommandRateLimiter {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What a button under a message does. All of it is in the button's {@code callback_data}, so that a button works after a
+ * The action of an inline button. All of its state is in the button's {@code callback_data}, so that a button works after a
  * restart, by any process, years later: a version, a letter, and what the letter needs, with colons between. Version 1 is
  * everything but lists; version 2 is places in lists.
  *

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The conversations with the sommelier in which a person still is. Plain text goes on with one while three things hold: the
+ * The open sommelier conversation (session) of each person. Plain text goes on with one while three things hold: the
  * sommelier's answer was the last thing the person asked for, it is less than half an hour old, and the text begins as a
  * follow-up does ("moins cher", "plutôt", "and with fish?"). All else that is typed is a search, as always. After a restart
  * of the bot it takes a reply to the sommelier's message. Safe for use by several threads.

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /**
- * An answer of the sommelier as the chat shows it.
+ * A recommendation as the chat shows it.
  *
  * @param conversation that the next question follows
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Shows an answer in the chat while it is written. For one answer, on one thread. */
+/** Streams a recommendation into the chat while it is written. For one answer, on one thread. */
 final class StreamedRecommendation implements RecommendationListener {
 
     private final Consumer<Reply> chat;

@@ -21,7 +21,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * Carries calls to Telegram: over which connections, at what pace, how often, and what its refusals mean. Safe for use by
+ * HTTP client of the Bot API: connections, rate limit, retries, and the meaning of Telegram's error codes. Safe for use by
  * several threads; each call blocks its own until Telegram answers.
  */
 final class BotApiClient implements AutoCloseable {

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works for each chat in the order in which its tasks came, and for different chats in parallel on virtual threads.
+ * Executor that runs the tasks of one chat in order, and those of different chats in parallel on virtual threads.
  *
  * <p>Invariant: a chat is in {@code waiting} exactly while a thread works for it. Guarded by {@code waiting} itself.
  */

@@ -15,12 +15,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps Telegram's limits on messages: 30 a second for a bot, one a second in a chat, 20 a minute in a group; and the pauses
- * that it asks for. Answers and alerts pass the same gate, answers first: while one waits, no alert passes. Of either, who
- * came first goes first, so that nobody waits for longer than all who came before take.
+ * Rate limiter for outgoing messages: Telegram's 30 a second for a bot, one a second in a chat, 20 a minute in a group, and
+ * the pauses ({@code retry_after}) that it asks for. Answers have priority over alerts: while an answer waits, no alert
+ * passes. Within each class the order is first in, first out.
  *
- * <p>Alerts begin at even distances, not in bursts. So few of them are under way at any moment, which is what a process
- * that is killed can leave in doubt (docs/decisions/0030-telegrams-limits.md).
+ * <p>Alerts are spaced evenly, not sent in bursts. So few of them are in flight at any moment, which bounds how many a
+ * killed process can leave in doubt (docs/decisions/0030-telegrams-limits.md).
  *
  * @see <a href="https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this">Limits</a>
  */

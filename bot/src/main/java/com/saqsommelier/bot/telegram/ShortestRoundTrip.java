@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long before its answer Telegram had taken a message, at the least: half of the shortest of the last calls was its way
- * back. Nothing until there are enough calls: the first ones are slow in ways of their own. Guarded by the caller.
+ * The shortest round trip of the last calls to Telegram. Half of it is the least time that an answer travelled, so a
+ * message was accepted at least that long before its answer arrived. Empty until there are enough calls, since the first
+ * ones are slow for reasons of their own. Guarded by the caller.
  */
 final class ShortestRoundTrip {
 

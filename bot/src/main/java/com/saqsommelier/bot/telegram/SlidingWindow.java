@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * So many messages in any span of a length, and no more: unlike a bucket of tokens, which lets nearly twice as many pass
- * in the span that follows a rest. A message counts from the moment at which Telegram may have taken it until that is
+ * Sliding-window limit: at most so many messages in any span of a given length, unlike a token bucket, which lets nearly
+ * twice as many pass in the span that follows a rest. A message counts from the moment at which Telegram may have taken it until that is
  * certainly long enough ago, so a call that was slow on its way does not make two spans of one
  * (docs/decisions/0030-telegrams-limits.md). Guarded by the caller.
  */

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps people company whose answer takes long: Telegram shows that the bot is writing, then the bot says "one moment", and
- * the answer takes the place of those words when it is there.
+ * Notice for slow answers: Telegram shows that the bot is typing, then the bot sends "one moment", and the answer replaces
+ * that message when it is ready.
  */
 public final class SlowAnswerNotice implements AutoCloseable {
 

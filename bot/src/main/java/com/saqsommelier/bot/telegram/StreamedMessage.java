@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a message, which is one message of the chat all along: perhaps "one moment" first, then perhaps what there
- * is of it so far, and the whole at last.
+ * An answer that is streamed into one message of the chat: perhaps "one moment" first, then perhaps the part that is
+ * written so far, and finally the whole.
  */
 final class StreamedMessage implements SlowAnswerNotice.Answer {
 

@@ -109,7 +109,7 @@ public final class Telegram implements AutoCloseable {
 
     /** Has updates brought; from then on none can be fetched. */
     public void bring(WebhookSettings webhook) throws TelegramApiException {
-        calls.call(new UpdateFetcher(webhook, Polling.KINDS));
+        calls.call(new SetWebhookCall(webhook, Polling.KINDS));
     }
 
     /** Sends what nobody asked for, so that somebody must know how it went. */

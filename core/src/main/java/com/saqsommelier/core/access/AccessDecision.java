@@ -3,7 +3,7 @@ package com.saqsommelier.core.access;
 import java.time.Instant;
 
 /**
- * What an administrator decided about a person.
+ * An administrator's decision to allow or deny a person.
  *
  * @param userId channel and the id there: {@code tg:123}
  * @param allowed whether the person may come in

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The decisions of administrators about who may come in; the last one about a person counts. */
+/** The allow and deny decisions of administrators (access control); the last one about a person counts. */
 public final class AccessDecisions {
 
     private final JdbcClient jdbc;

@@ -18,9 +18,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The deliveries: made with their event by the database itself (see {@code V5__people_and_deliveries.sql}), claimed under
- * a lease by whoever can reach the person, and ended by the outcome that is reported. A claimant that dies loses none:
- * when the lease is over the next one gets it.
+ * The outbox of alerts: one row an event and person, inserted by the database in the event's transaction (see
+ * {@code V5__people_and_deliveries.sql}), claimed under a lease by a bot that can reach the person, and ended by the
+ * reported outcome. A claimant that dies loses none: when its lease expires the next claimant gets the row. A delivery that
+ * failed {@value #MOST_TRIES} times is a dead letter: it stays in the table as failed and is reported to the administrators.
  */
 public final class Deliveries {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How an attempt to tell somebody something went.
+ * Report of one attempt to deliver a message of the outbox.
  *
  * @param outcome how it ended
  * @param retryAfter with {@link Outcome#RETRY}: the pause that the channel asked for; with one the try does not count

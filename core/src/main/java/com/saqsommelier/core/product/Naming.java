@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a product is called and how it is filed.
+ * The names and the classification of a product.
  *
  * @param name the French name
  * @param nameEn the English name

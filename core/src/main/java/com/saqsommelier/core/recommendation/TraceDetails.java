@@ -3,7 +3,7 @@ package com.saqsommelier.core.recommendation;
 import java.util.Optional;
 
 /**
- * More of how an answer came about.
+ * The details of a recommendation's trace: fallback level, model, candidates and stage times.
  *
  * @param grace the step of the chain of grace, as {@code claude_and_vectors}
  * @param model that was asked last; empty where none was

@@ -1,7 +1,7 @@
 package com.saqsommelier.core.stock;
 
 /**
- * What readings changed.
+ * Counts of what a batch of readings changed.
  *
  * @param products products of which they were the freshest
  * @param stores products in single stores of which they were the freshest

@@ -1,6 +1,6 @@
 package com.saqsommelier.core.visit;
 
-/** Whether a command is to be handled. */
+/** The result of claiming an update: whether this process handles the command, or it is a duplicate. */
 public enum CommandClaim {
     /** It is, by the process that asked. */
     NEW,

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The commands that were given: a log for whoever is answerable for the bot, and the memory by which an update that comes
- * again is known.
+ * The log of commands given to the bot: the audit log of the administrators, and the record that makes updates idempotent,
+ * since an update delivered twice is recognised by it.
  *
  * <p>Invariant: an update of a bot is begun by one process at a time. One that was begun and not ended may be begun again
  * by another process when the first is gone.

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A command that somebody gave.
+ * A command in the command log.
  *
  * @param bot channel and number of the bot: {@code tg:42}
  * @param updateId the number that the channel gave it

@@ -2,7 +2,7 @@ package com.saqsommelier.recommend.claude;
 
 import java.util.Locale;
 
-/** Why Claude did not help; the answer is then given one step further down the chain of grace. */
+/** The reason why Claude did not answer; the recommendation then falls back to the next {@link com.saqsommelier.recommend.retrieve.AnswerLevel}. */
 enum ClaudeFailure {
     /** It took too long. */
     TIMEOUT(true, "Claude took too long. Is the API slow, or SOMMELIER_CLAUDE_TIMEOUT too short?"),

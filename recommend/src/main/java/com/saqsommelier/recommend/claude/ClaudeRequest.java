@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One question to Claude.
+ * A request to Claude's Messages API.
  *
  * @param prompt the system prompt, the same for every question so that it is cached
  * @param turn what is new: the person's words, or the bottles

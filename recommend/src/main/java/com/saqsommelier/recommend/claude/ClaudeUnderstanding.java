@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Claude says a question asks for, as far as it can be believed: terms of the vocabulary only, and where it would
- * narrow the choice, only what the person said in words that are there, and prices whose digits are.
+ * Claude's understanding of a question, validated: terms of the vocabulary only, and those that narrow the choice only
+ * where the question's own words (for prices, its digits) support them.
  *
  * @param wanted terms that would narrow the choice
  * @param leaning styles, dishes and occasions, which only order it

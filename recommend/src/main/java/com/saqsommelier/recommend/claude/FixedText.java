@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/** What is said by the program and not by Claude, from {@code sayings-fr.properties} and {@code sayings-en.properties}. */
+/** Texts of the program itself, not written by Claude, from {@code sayings-fr.properties} and {@code sayings-en.properties}. */
 enum FixedText {
     /** The answer is the simple one, because Claude did not help. */
     SIMPLE,

@@ -2,7 +2,7 @@ package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.recommend.conversation.Mode;
 
-/** The step of the chain of grace on which an answer was given, best first. */
+/** The level of the fallback chain on which an answer was given, best first. */
 public enum AnswerLevel {
     CLAUDE_AND_VECTORS(Mode.CLAUDE),
     CLAUDE_AND_WORDS(Mode.CLAUDE),

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index on a server that may be away. It is opened when somebody first asks; after a failure it is left alone for a
- * while, so that not every question waits for it.
+ * Circuit breaker around an index on a server that may be away. The index is opened by the first query; after a failure the
+ * circuit stays open for a while, so that not every question waits for the server.
  */
 public final class CircuitBreakingVectorIndex implements VectorIndex {
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Keeps the pause between the end of an answer and the next request, with a little jitter on top, so that requests do not
- * fall into step with something else. Used by one thread.
+ * The crawl delay: the pause between the end of a response and the next request, with a little jitter on top, so that
+ * requests do not synchronise with other clients. Used by one thread.
  */
 final class CrawlDelay {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How to ask for a resource.
+ * A request for a resource of the site.
  *
  * @param limit the largest body that is accepted, in bytes, compressed and not
  * @param timeout for the answer; empty for the usual one

@@ -5,7 +5,7 @@ import java.net.http.HttpHeaders;
 import java.util.Optional;
 
 /**
- * An answer with its whole body.
+ * The site's response with its whole body.
  *
  * @param address what answered, after redirects
  * @param body decompressed

@@ -8,13 +8,13 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethodBool
  * Bot API, setWebhook, as JSON. The library's own method is sent as a form with a file in it, for certificates of one's
  * own, which a proxy in front of the bot makes needless.
  */
-final class UpdateFetcher extends BotApiMethodBoolean {
+final class SetWebhookCall extends BotApiMethodBoolean {
 
     private final String url;
     private final String secret;
     private final List<String> kinds;
 
-    UpdateFetcher(WebhookSettings settings, List<String> kinds) {
+    SetWebhookCall(WebhookSettings settings, List<String> kinds) {
         url = settings.address().toString();
         secret = settings.secret();
         this.kinds = List.copyOf(kinds);
