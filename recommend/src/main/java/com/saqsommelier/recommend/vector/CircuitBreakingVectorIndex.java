@@ -1,8 +1,11 @@
 package com.saqsommelier.recommend.vector;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +23,32 @@ public final class CircuitBreakingVectorIndex implements VectorIndex {
 
     private final EmbeddingModelName model;
     private final Supplier<VectorIndex> open;
-    private final Duration rest;
-    private final InstantSource clock;
+    private final CircuitBreaker breaker;
 
     /** Guarded by this. */
     private @Nullable VectorIndex opened;
-    /** Guarded by this. */
-    private Instant asleepUntil = Instant.MIN;
 
     /**
      * An index that is not open yet.
      *
-     * @param open may throw, and is then tried again after the rest
-     * @param rest how long nobody asks after a failure
+     * @param open opens the index; may throw, and is then tried again when the circuit is no longer open
+     * @param wait how long the circuit stays open after a failure
      */
     public CircuitBreakingVectorIndex(
-            EmbeddingModelName model, Supplier<VectorIndex> open, Duration rest, InstantSource clock) {
+            EmbeddingModelName model, Supplier<VectorIndex> open, Duration wait, InstantSource clock) {
         this.model = model;
         this.open = open;
-        this.rest = rest;
-        this.clock = clock;
+        // One failure opens the circuit, and one success closes it: a server that does not answer costs each question
+        // seconds.
+        this.breaker = CircuitBreaker.of(
+                "vectors",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(1)
+                        .minimumNumberOfCalls(1)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .waitDurationInOpenState(wait)
+                        .clock(clock.withZone(ZoneOffset.UTC))
+                        .build());
     }
 
     @Override
@@ -49,7 +58,7 @@ public final class CircuitBreakingVectorIndex implements VectorIndex {
 
     @Override
     public void upsert(Collection<Entry> entries) {
-        ask(index -> {
+        call(index -> {
             index.upsert(entries);
             return entries;
         });
@@ -57,7 +66,7 @@ public final class CircuitBreakingVectorIndex implements VectorIndex {
 
     @Override
     public void delete(Collection<String> skus) {
-        ask(index -> {
+        call(index -> {
             index.delete(skus);
             return skus;
         });
@@ -65,39 +74,31 @@ public final class CircuitBreakingVectorIndex implements VectorIndex {
 
     @Override
     public Map<String, String> hashes() {
-        return ask(VectorIndex::hashes);
+        return call(VectorIndex::hashes);
     }
 
-    /** @throws VectorsAwayException at once while it rests after a failure */
+    /** @throws VectorsAwayException at once while the circuit is open */
     @Override
     public Map<String, float[]> vectors(Set<String> skus) {
-        return ask(index -> index.vectors(skus));
+        return call(index -> index.vectors(skus));
     }
 
-    /** @throws VectorsAwayException at once while it rests after a failure */
+    /** @throws VectorsAwayException at once while the circuit is open */
     @Override
     public List<Neighbour> nearest(float[] question, int limit, Optional<Set<String>> among) {
         Dimensions.check(model, question);
-        return ask(index -> index.nearest(question, limit, among));
+        return call(index -> index.nearest(question, limit, among));
     }
 
-    private <T> T ask(Function<VectorIndex, T> work) {
+    private <T> T call(Function<VectorIndex, T> work) {
         try {
-            return work.apply(awake());
-        } catch (VectorsAwayException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            synchronized (this) {
-                asleepUntil = clock.instant().plus(rest);
-            }
-            throw e;
+            return breaker.executeSupplier(() -> work.apply(index()));
+        } catch (CallNotPermittedException e) {
+            throw new VectorsAwayException(e);
         }
     }
 
-    private synchronized VectorIndex awake() {
-        if (clock.instant().isBefore(asleepUntil)) {
-            throw new VectorsAwayException(asleepUntil);
-        }
+    private synchronized VectorIndex index() {
         if (opened == null) {
             opened = open.get();
         }

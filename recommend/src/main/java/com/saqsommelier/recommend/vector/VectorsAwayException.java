@@ -1,13 +1,11 @@
 package com.saqsommelier.recommend.vector;
 
-import java.time.Instant;
-
-/** The index failed a moment ago and is left alone for a while. */
+/** The vector index failed a moment ago and its circuit breaker is open: it is not asked for a while. */
 public final class VectorsAwayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    VectorsAwayException(Instant until) {
-        super("The vector index failed a moment ago and is not asked until " + until + ".", null, false, false);
+    VectorsAwayException(Throwable cause) {
+        super("The vector index failed a moment ago and is not asked for a while.", cause, false, false);
     }
 }
