@@ -14,6 +14,11 @@ import com.saqsommelier.recommend.eval.EvalQuestions;
 import com.saqsommelier.recommend.eval.EvalResult;
 import com.saqsommelier.recommend.eval.EvalRun;
 import com.saqsommelier.recommend.eval.EvalTable;
+import com.saqsommelier.recommend.eval.wish.WishResult;
+import com.saqsommelier.recommend.eval.wish.WishRun;
+import com.saqsommelier.recommend.eval.wish.WishSection;
+import com.saqsommelier.recommend.eval.wish.WishSet;
+import com.saqsommelier.recommend.eval.wish.WishTable;
 import com.saqsommelier.recommend.retrieve.ProductShelf;
 import com.saqsommelier.recommend.retrieve.Sommelier;
 import com.saqsommelier.recommend.retrieve.Vectors;
@@ -23,6 +28,7 @@ import com.saqsommelier.recommend.vector.VectorIndex;
 import com.saqsommelier.search.CatalogueIndex;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,7 +49,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         description = {
-            "Asks the sommelier the committed questions and measures the answers.",
+            "Asks the sommelier wishes, conversations and delicate sayings as people type them, and checks every bottle against"
+                    + " its record; then the questions that were written together with the tables, whose figures say that the"
+                    + " tables are read as they were meant.",
             "With ANTHROPIC_API_KEY Claude judges each answer by a rubric, within the budget of the day; its calls are counted"
                     + " in the database, which is not touched otherwise."
         },
@@ -53,16 +61,34 @@ final class EvalCommand implements Callable<Integer> {
     private static final int GENERATED = 20_000;
     private static final int QUICK = 5_000;
     private static final int BATCH = 256;
+    private static final Path SHARED_WISHES = Path.of("../shared/wishes");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // Picocli sets it before call().
     private CommandSpec spec;
 
-    @Option(names = "--quick", description = "fifteen questions over the generated catalogue, in seconds")
+    @Option(names = "--quick", description = "the project's own wishes and fifteen questions over generated products, in a minute")
     private boolean quick;
 
     @Option(names = "--report", paramLabel = "FILE", description = "writes the results as one HTML page too")
     private @Nullable Path report;
+
+    @Option(
+            names = "--wishes",
+            paramLabel = "DIR",
+            description = "wishes.jsonl, conversations.jsonl and delicate.jsonl; default: ../shared/wishes where it is, else"
+                    + " the project's own")
+    private @Nullable Path wishes;
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            description = "products to ask the wishes over, as CSV; default: the genuine catalogue where it is beside the"
+                    + " project, else generated products")
+    private @Nullable Path catalogue;
+
+    @Option(names = "--wishes-only", description = "leaves out the questions that were written together with the tables")
+    private boolean wishesOnly;
 
     @Override
     public Integer call() throws CommandFailedException {
@@ -73,8 +99,10 @@ final class EvalCommand implements Callable<Integer> {
         Settings settings = Configuration.read();
         JobSummary job = JobSummary.begin("eval");
         OnnxEmbedder embedder = OnnxEmbedder.bundled();
-        List<EvalQuestion> questions = quick ? EvalQuestions.quick() : EvalQuestions.all();
-        List<EvalResult> measured = catalogues().stream()
+        WishResult asked = asked(embedder);
+        System.err.println(WishTable.of(asked));
+        List<EvalQuestion> questions = wishesOnly ? List.of() : quick ? EvalQuestions.quick() : EvalQuestions.all();
+        List<EvalResult> measured = (wishesOnly ? List.<EvalCatalogue>of() : catalogues()).stream()
                 .map(catalogue -> measured(catalogue, questions, embedder))
                 .toList();
         List<EvalResult> results = settings.claude()
@@ -84,11 +112,21 @@ final class EvalCommand implements Callable<Integer> {
             System.err.println(EvalTable.of(result));
             System.err.println(EvalTable.misses(result.misses()));
         }
-        write(EvalPage.of(results, Instant.now(), embedder.model().toString()));
+        write(EvalPage.of(results, WishSection.of(asked), Instant.now(), embedder.model().toString()));
         boolean holds = results.stream().allMatch(EvalResult::holds);
         return job.end(
                 holds ? ExitCode.OK : ExitCode.SOME_FAILED,
                 Map.of(
+                        "wishes_right",
+                        rounded(asked.right().share()),
+                        "wishes_admitted",
+                        rounded(asked.admitted().share()),
+                        "wishes_overlap",
+                        rounded(asked.overlap()),
+                        "conversations_right",
+                        asked.conversationsRight().count(),
+                        "delicate_right",
+                        asked.delicateRight().count(),
                         "questions",
                         questions.size(),
                         "catalogues",
@@ -97,6 +135,35 @@ final class EvalCommand implements Callable<Integer> {
                         holds,
                         "cost_usd",
                         results.stream().map(EvalResult::cost).reduce(BigDecimal.ZERO, BigDecimal::add)));
+    }
+
+    private static BigDecimal rounded(double share) {
+        return BigDecimal.valueOf(share).setScale(3, RoundingMode.HALF_UP);
+    }
+
+    private WishResult asked(OnnxEmbedder embedder) throws CommandFailedException {
+        EvalCatalogue products;
+        WishSet set;
+        try {
+            Optional<Path> file = Optional.ofNullable(catalogue)
+                    .or(() -> quick ? Optional.empty() : EvalCatalogue.genuineFile(Path.of("")));
+            products = file.isPresent() ? EvalCatalogue.complete(file.get()) : EvalCatalogue.completeGenerated(QUICK);
+            Optional<Path> folder = Optional.ofNullable(wishes)
+                    .or(() -> Optional.of(SHARED_WISHES).filter(shared -> !quick && Files.isDirectory(shared)));
+            set = folder.isPresent() ? WishSet.of(folder.get()) : WishSet.bundled();
+        } catch (IOException e) {
+            throw new CommandFailedException("The wishes cannot be asked: " + e.getMessage(), e);
+        }
+        ProductShelf shelf = new ProductShelf();
+        shelf.update(products.products());
+        try (CatalogueIndex words = new CatalogueIndex();
+                VectorIndex vectors = embedded(shelf, embedder)) {
+            words.update(products.products());
+            return new WishRun(
+                            new Sommelier(shelf, words, Optional.of(new Vectors(embedder, vectors))),
+                            products.records())
+                    .run(set);
+        }
     }
 
     private static List<EvalResult> judged(List<EvalResult> results, ClaudeSettings claude, Settings settings) {

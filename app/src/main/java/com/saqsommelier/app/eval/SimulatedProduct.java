@@ -13,6 +13,7 @@ import com.saqsommelier.core.product.Rating;
 import com.saqsommelier.simulator.saq.Attribute;
 import com.saqsommelier.simulator.saq.Bilingual;
 import com.saqsommelier.simulator.saq.SaqProduct;
+import com.saqsommelier.simulator.saq.Stock;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -32,9 +33,22 @@ final class SimulatedProduct {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
+    private static final Pattern SIZE = Pattern.compile("(?:(\\d+) x )?(\\d+(?:[.,]\\d+)?) (ml|L)");
+    private static final BigDecimal LITRE = BigDecimal.valueOf(1000);
+    private static final Pattern VINTAGE = Pattern.compile("(?<!\\d)(?:19[5-9]\\d|20[0-4]\\d)$");
+
     private SimulatedProduct() {}
 
     static Product stored(SaqProduct product) {
+        return stored(product, product.stock());
+    }
+
+    /** The same product where it can be ordered, however its page has it. */
+    static Product inStock(SaqProduct product) {
+        return stored(product, new Stock(Math.max(1, product.stock().online()), true));
+    }
+
+    private static Product stored(SaqProduct product, Stock stock) {
         ProductFacts facts = new ProductFacts(
                 new Naming(
                         product.name().fr(),
@@ -44,7 +58,7 @@ final class SimulatedProduct {
                         product.categories().stream()
                                 .map(category -> category.name().fr())
                                 .toList(),
-                        null,
+                        vintage(product),
                         null),
                 new Origin(
                         value(product, Attribute.COUNTRY),
@@ -63,14 +77,14 @@ final class SimulatedProduct {
                         value(product, Attribute.GRAPES),
                         measure(value(product, Attribute.ALCOHOL)),
                         measure(value(product, Attribute.SUGAR)),
-                        null,
+                        millilitres(value(product, Attribute.SIZE)),
                         parts(product, Attribute.FEATURE).toList()),
                 new Codes((long) product.magentoId(), value(product, Attribute.UPC), null),
                 new Offer(
                         product.price().orElse(null),
                         "CAD",
-                        product.stock().isOnline(),
-                        product.stock().online()),
+                        stock.isOnline(),
+                        stock.online()),
                 product.reviews()
                         .map(reviews -> new Rating(reviews.rating(), reviews.count()))
                         .orElse(Rating.UNKNOWN));
@@ -108,6 +122,25 @@ final class SimulatedProduct {
         }
         Matcher number = NUMBER.matcher(text);
         return new Measure(number.find() ? number(number.group()) : null, text);
+    }
+
+    private static @Nullable Measure millilitres(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Matcher size = SIZE.matcher(text);
+        if (!size.matches()) {
+            return new Measure(null, text);
+        }
+        BigDecimal containers = size.group(1) == null ? BigDecimal.ONE : number(size.group(1));
+        BigDecimal unit = size.group(3).equals("L") ? LITRE : BigDecimal.ONE;
+        return new Measure(containers.multiply(number(size.group(2))).multiply(unit), text);
+    }
+
+    /** A year at the end of a wine's name, as the crawler reads it. */
+    private static @Nullable Integer vintage(SaqProduct product) {
+        Matcher year = VINTAGE.matcher(product.name().fr());
+        return product.attribute(Attribute.COLOUR).isPresent() && year.find() ? Integer.valueOf(year.group()) : null;
     }
 
     private static BigDecimal number(String text) {

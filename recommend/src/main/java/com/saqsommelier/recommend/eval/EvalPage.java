@@ -21,10 +21,11 @@ public final class EvalPage {
     /**
      * Writes the page.
      *
+     * @param wishes the section on wishes, as HTML
      * @param at when the eval ran
      * @param model what compared meanings
      */
-    public static String of(List<EvalResult> results, Instant at, String model) {
+    public static String of(List<EvalResult> results, String wishes, Instant at, String model) {
         String verdict = results.stream().allMatch(EvalResult::holds)
                 ? "<p class=\"verdict good\">Every demand is met.</p>"
                 : "<p class=\"verdict bad\">Some demands are missed.</p>";
@@ -42,8 +43,10 @@ public final class EvalPage {
                 <p>%s. Answers without Claude; vectors by %s. Cost: %s.</p>
                 %s
                 %s
+                <h2>Questions that were written with the tables</h2>
+                %s
                 <h2>How to read it</h2>
-                <p>The questions and what a good answer must be were written by the project, and no taster has checked
+                <p>Wishes are checked against the records of the bottles. The older questions and what a good answer must be were written by the project, and no taster has checked
                 them. Colour, country, region, grape, feature and price are compared with the record itself; kinds and
                 styles are told from it by the same tables that the sommelier uses, so faults of those tables do not show
                 here. A bottle that is all that was asked for and expected counts 2, one that meets the demands alone 1.
@@ -56,6 +59,7 @@ public final class EvalPage {
                         at.truncatedTo(ChronoUnit.MINUTES),
                         escaped(model),
                         EvalTable.cost(results.stream().map(EvalResult::cost).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                        wishes,
                         verdict,
                         results.stream().map(EvalPage::section).collect(Collectors.joining("\n")));
     }

@@ -73,7 +73,7 @@ class ClaudeJudgeTest {
         assertThat(EvalTable.of(result))
                 .contains("judge by rubric, 1 to 5", "3.00", "± 1.63", "claude-haiku-5-5, rubric 1", "cost: $0.00")
                 .doesNotContain("no model was asked");
-        assertThat(EvalPage.of(List.of(result), Instant.EPOCH, "a model"))
+        assertThat(EvalPage.of(List.of(result), "", Instant.EPOCH, "a model"))
                 .contains("Mean 3.00, spread ± 1.63. 3 of 3 answers have a grade", "un gamay", "The grade is 3 ‹b›.")
                 .doesNotContain("no model was asked");
     }
@@ -105,7 +105,7 @@ class ClaudeJudgeTest {
         assertThat(result.judged().orElseThrow().scores()).isEmpty();
         assertThat(result.cost()).isZero();
         assertThat(EvalTable.of(result)).contains("0 of 2 answers have a grade; the log says why");
-        assertThat(EvalPage.of(List.of(result), Instant.EPOCH, "a model")).contains("0 of 2 answers have a grade");
+        assertThat(EvalPage.of(List.of(result), "", Instant.EPOCH, "a model")).contains("0 of 2 answers have a grade");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ClaudeJudgeTest {
 
         assertThat(EvalTable.of(result))
                 .contains("no key was given (ANTHROPIC_API_KEY)", "cost: $0.00, no model was asked over the network");
-        assertThat(EvalPage.of(List.of(result), Instant.EPOCH, "a model")).contains("No key was given");
+        assertThat(EvalPage.of(List.of(result), "", Instant.EPOCH, "a model")).contains("No key was given");
     }
 
     private void grades(int... scores) {

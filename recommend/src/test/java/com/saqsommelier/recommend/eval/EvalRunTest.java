@@ -124,7 +124,7 @@ class EvalRunTest {
     void the_page_needs_nothing_else_and_shows_what_missed() {
         EvalResult result = run(sommelier(), question("q1", "un gamay <b>à moins de 25 $", "Malbec", 25));
 
-        String page = EvalPage.of(List.of(result), Instant.EPOCH, "a model");
+        String page = EvalPage.of(List.of(result), "", Instant.EPOCH, "a model");
 
         assertThat(page)
                 .contains("<svg", "prefers-color-scheme: dark", "viewport", "Some demands are missed", "&lt;b&gt;")

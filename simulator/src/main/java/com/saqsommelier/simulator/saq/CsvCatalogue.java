@@ -45,23 +45,37 @@ public final class CsvCatalogue implements SaqCatalogue {
     /**
      * Reads a file whose header names at least these columns: family, sku, name, country, region, appellation,
      * designation, classification, grape, alcohol, sugar, color, size, producer, agent, upc, quebec, feature, price,
-     * in_stock_online, rating, reviews. Values are those of English pages; empty ones are not known.
+     * in_stock_online, rating, reviews. Values are those of English pages; empty ones are not known. A column named
+     * category, which may be missing, holds a key of categories.csv.
      *
      * @throws IOException when it cannot be read, or naming the file, the line, what is wrong and what is expected
      */
     public static CsvCatalogue read(Path csv) throws IOException {
-        try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
-                CSVParser rows = CSVParser.parse(reader, FORMAT)) {
-            requireColumns(csv, rows);
-            return new CsvCatalogue(products(csv, rows));
+        try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
+            return read(csv.toString(), reader);
         } catch (CharacterCodingException e) {
             throw new IOException(csv + ": not UTF-8, which is expected", e);
+        }
+    }
+
+    /**
+     * Reads the same form from elsewhere than a file.
+     *
+     * @param csv its name, for messages
+     * @param text is read to its end and left open
+     * @throws IOException as {@link #read(Path)} does
+     */
+    public static CsvCatalogue read(String csv, Reader text) throws IOException {
+        try {
+            CSVParser rows = CSVParser.parse(text, FORMAT);
+            requireColumns(csv, rows);
+            return new CsvCatalogue(products(csv, rows));
         } catch (CSVException | IllegalArgumentException e) {
             throw new IOException(csv + ": line 1: not a CSV header: " + e.getMessage(), e);
         }
     }
 
-    private static void requireColumns(Path csv, CSVParser rows) throws IOException {
+    private static void requireColumns(String csv, CSVParser rows) throws IOException {
         for (String column : CsvRow.COLUMNS) {
             if (!rows.getHeaderNames().contains(column)) {
                 throw new IOException(csv + ": line 1: no column \"" + column + "\", expected are "
@@ -70,7 +84,7 @@ public final class CsvCatalogue implements SaqCatalogue {
         }
     }
 
-    private static List<SaqProduct> products(Path csv, CSVParser rows) throws IOException {
+    private static List<SaqProduct> products(String csv, CSVParser rows) throws IOException {
         CsvRow reader = new CsvRow();
         List<SaqProduct> products = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
@@ -98,7 +112,7 @@ public final class CsvCatalogue implements SaqCatalogue {
         return products;
     }
 
-    private static SaqProduct product(Path csv, long line, CsvRow reader, CSVRecord row) throws IOException {
+    private static SaqProduct product(String csv, long line, CsvRow reader, CSVRecord row) throws IOException {
         try {
             return reader.product(row);
         } catch (IllegalArgumentException e) {

@@ -40,6 +40,8 @@ final class CsvRow {
             "rating",
             "reviews");
 
+    private static final String CATEGORY = "category";
+
     private static final Pattern SKU = Pattern.compile("[1-9][0-9]{1,7}");
     private static final Instant FIRST_LASTMOD = Instant.parse("2025-06-01T04:00:00Z");
 
@@ -146,7 +148,11 @@ final class CsvRow {
         return new Bilingual(fr, english);
     }
 
+    /** The key of categories.csv in the column of that name, where a file has it; else what the other columns tell. */
     private static String category(CSVRecord row) {
+        if (row.isMapped(CATEGORY) && !value(row, CATEGORY).isEmpty()) {
+            return value(row, CATEGORY);
+        }
         String family = value(row, "family");
         return switch (family) {
             case "wine" -> wine(row);
