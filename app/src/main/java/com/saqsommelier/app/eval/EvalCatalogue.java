@@ -79,7 +79,8 @@ public record EvalCatalogue(String name, List<Product> products, List<BottleReco
     }
 
     private static EvalCatalogue inStock(String name, SaqCatalogue catalogue) {
-        List<SaqProduct> all = Stream.concat(products(catalogue), products(beyond())).toList();
+        List<SaqProduct> all =
+                Stream.concat(products(catalogue), products(beyond())).toList();
         return new EvalCatalogue(
                 name,
                 all.stream().map(SimulatedProduct::inStock).toList(),

@@ -80,11 +80,7 @@ final class SimulatedProduct {
                         millilitres(value(product, Attribute.SIZE)),
                         parts(product, Attribute.FEATURE).toList()),
                 new Codes((long) product.magentoId(), value(product, Attribute.UPC), null),
-                new Offer(
-                        product.price().orElse(null),
-                        "CAD",
-                        stock.isOnline(),
-                        stock.online()),
+                new Offer(product.price().orElse(null), "CAD", stock.isOnline(), stock.online()),
                 product.reviews()
                         .map(reviews -> new Rating(reviews.rating(), reviews.count()))
                         .orElse(Rating.UNKNOWN));

@@ -42,7 +42,9 @@ final class SimulatedRecord {
                 millilitres(english(product, Attribute.SIZE)),
                 number(english(product, Attribute.SUGAR)),
                 number(english(product, Attribute.ALCOHOL)),
-                product.price().map(price -> OptionalDouble.of(price.doubleValue())).orElse(OptionalDouble.empty()),
+                product.price()
+                        .map(price -> OptionalDouble.of(price.doubleValue()))
+                        .orElse(OptionalDouble.empty()),
                 product.reviews()
                         .map(reviews -> OptionalDouble.of(100 * reviews.rating().doubleValue() / BEST_RATING))
                         .orElse(OptionalDouble.empty()),
@@ -62,17 +64,19 @@ final class SimulatedRecord {
     }
 
     private static OptionalDouble millilitres(Optional<String> text) {
-        return first(SIZE, text, size -> Double.parseDouble(size.group(2))
-                * (size.group(3).equals("L") ? 1000 : 1)
-                * (size.group(1) == null ? 1 : Integer.parseInt(size.group(1))));
+        return first(
+                SIZE,
+                text,
+                size -> Double.parseDouble(size.group(2))
+                        * (size.group(3).equals("L") ? 1000 : 1)
+                        * (size.group(1) == null ? 1 : Integer.parseInt(size.group(1))));
     }
 
     private static OptionalDouble number(Optional<String> text) {
         return first(NUMBER, text, number -> Double.parseDouble(number.group()));
     }
 
-    private static OptionalDouble first(
-            Pattern pattern, Optional<String> text, Function<MatchResult, Double> value) {
+    private static OptionalDouble first(Pattern pattern, Optional<String> text, Function<MatchResult, Double> value) {
         return pattern.matcher(text.orElse(""))
                 .results()
                 .mapToDouble(value::apply)

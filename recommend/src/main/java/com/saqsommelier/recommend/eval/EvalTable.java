@@ -19,7 +19,7 @@ public final class EvalTable {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s: %d products, %d questions%n",
+                "%s: %d products, %d questions that were written together with the tables%n",
                 result.catalogue(),
                 result.products(),
                 result.answers().size()));

@@ -111,7 +111,9 @@ public final class Must {
                 value.valueStream().allMatch(grape -> matches(grape.asString(), bottle.grapes().stream()));
             case "size_ml" ->
                 bottle.size().isPresent()
-                        && value.valueStream().anyMatch(size -> size.asDouble() == bottle.size().getAsDouble());
+                        && value.valueStream()
+                                .anyMatch(
+                                        size -> size.asDouble() == bottle.size().getAsDouble());
             case "file" -> value.asString().equals(file(bottle));
             case "sparkling" -> value.asBoolean() == sparkling(bottle);
             case "cheaper" ->
@@ -149,7 +151,8 @@ public final class Must {
                 .filter(step -> !step.equals("produits") && !step.equals("products"))
                 .findFirst()
                 .orElse("");
-        return shelf.startsWith("spirit") ? "spirit"
+        return shelf.startsWith("spirit")
+                ? "spirit"
                 : words("vin|wine|champagne|porto|port").matcher(shelf).find() ? "wine" : "other";
     }
 

@@ -101,8 +101,7 @@ public record WishResult(
 
     /** The time within which a share of all answers was given; zero where there are none. */
     public Duration quantile(double share) {
-        List<Duration> sorted =
-                everything().map(WishAnswer::took).sorted().toList();
+        List<Duration> sorted = everything().map(WishAnswer::took).sorted().toList();
         return sorted.isEmpty()
                 ? Duration.ZERO
                 : sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));

@@ -130,8 +130,7 @@ public final class WishRun {
     private record Answer(String says, Recommendation given, List<BottleRecord> bottles, Duration took) {
 
         WishAnswer checked(String id, String theme, Language language, Set<String> faults, boolean possible) {
-            return new WishAnswer(
-                    id, theme, language, says, bottles, given.message(), faults, possible, took);
+            return new WishAnswer(id, theme, language, says, bottles, given.message(), faults, possible, took);
         }
     }
 }

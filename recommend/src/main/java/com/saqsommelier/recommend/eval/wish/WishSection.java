@@ -60,11 +60,7 @@ public final class WishSection {
 
     private static String cells(String name, double share, String count) {
         return String.format(
-                Locale.ROOT,
-                "<tr><th>%s</th><td>%.3f</td><td>%s</td></tr>",
-                escaped(name),
-                share,
-                escaped(count));
+                Locale.ROOT, "<tr><th>%s</th><td>%.3f</td><td>%s</td></tr>", escaped(name), share, escaped(count));
     }
 
     private static String escaped(String text) {

@@ -17,7 +17,9 @@ public final class WishTable {
     /** The figures, those by theme, and each wrong answer. */
     public static String of(WishResult result) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%s: %d wishes, %d conversations, %d delicate sayings, %d products%n",
+        text.append(String.format(
+                Locale.ROOT,
+                "%s: %d wishes, %d conversations, %d delicate sayings, %d products%n",
                 result.set(),
                 result.wishes().size(),
                 result.conversations().size(),
@@ -30,7 +32,9 @@ public final class WishTable {
         text.append(row("delicate sayings", result.delicateRight()));
         result.mostFrequent()
                 .ifPresent(bottle -> text.append(row("most frequent bottle: " + bottle.getKey(), bottle.getValue())));
-        text.append(String.format(Locale.ROOT, ROW,
+        text.append(String.format(
+                Locale.ROOT,
+                ROW,
                 "milliseconds, p50 and p95",
                 millis(result.quantile(0.5)),
                 millis(result.quantile(0.95))));
@@ -49,7 +53,9 @@ public final class WishTable {
 
     private static String wrong(WishAnswer answer) {
         String bottles = answer.bottles().stream().map(BottleRecord::toString).collect(Collectors.joining("; "));
-        return String.format(Locale.ROOT, "  %s-%s \"%s\": %s%s | %s%s%n",
+        return String.format(
+                Locale.ROOT,
+                "  %s-%s \"%s\": %s%s | %s%s%n",
                 answer.id(),
                 answer.language().code(),
                 shortened(answer.says()),

@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.recommend.eval.wish;
+
+import org.jspecify.annotations.NullMarked;
