@@ -1,5 +1,6 @@
 package com.saqsommelier.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param countries names as the filter takes them
  * @param regions whole ones and their parts, each with the country it is in
  * @param grapes those that a product has a share of
+ * @param tasteTags SAQ's taste tags
+ * @param features what labels promise
+ * @param sizes in whole millilitres
  * @param price what the products cost, counted without the price filters
  */
 @Schema(name = "Facets")
@@ -24,6 +28,9 @@ public record FacetsView(
         List<Value> countries,
         List<Region> regions,
         List<Value> grapes,
+        @JsonProperty("taste_tags") List<Value> tasteTags,
+        List<Value> features,
+        List<Value> sizes,
         Prices price) {
 
     /**

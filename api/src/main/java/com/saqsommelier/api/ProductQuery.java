@@ -19,6 +19,10 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param maxPrice in dollars, inclusive
  * @param available true for what can be bought online, false for what is known not to be
  * @param inStore identifiers of stores, one of which has it by the last reading
+ * @param tasteTag SAQ's taste tag, as saq.com writes it
+ * @param feature what the label promises, as saq.com writes it
+ * @param minSizeMl in millilitres, inclusive
+ * @param maxSizeMl in millilitres, inclusive
  * @param sort null for relevance where {@code q} is given, else by name
  * @param page from 1; null for 1
  * @param perPage 1 to 100; null for 20
@@ -89,6 +93,30 @@ public record ProductQuery(
         @Nullable
         List<@Size(max = LONGEST_VALUE, message = "at most {max} characters") String> inStore,
 
+        @Parameter(name = "taste_tag", description = "SAQ's taste tag.", example = "Fruité et généreux")
+        @BindParam("taste_tag")
+        @Size(max = MOST_VALUES, message = "at most {max} values")
+        @Nullable
+        List<@Size(max = LONGEST_VALUE, message = "at most {max} characters") String> tasteTag,
+
+        @Parameter(description = "What the label promises.", example = "Produit bio")
+        @BindParam("feature")
+        @Size(max = MOST_VALUES, message = "at most {max} values")
+        @Nullable
+        List<@Size(max = LONGEST_VALUE, message = "at most {max} characters") String> feature,
+
+        @Parameter(name = "min_size_ml", description = "In millilitres, inclusive.", example = "1500")
+        @BindParam("min_size_ml")
+        @Min(value = 0, message = "a whole number from {value}")
+        @Nullable
+        Integer minSizeMl,
+
+        @Parameter(name = "max_size_ml", description = "In millilitres, inclusive.", example = "375")
+        @BindParam("max_size_ml")
+        @Min(value = 0, message = "a whole number from {value}")
+        @Nullable
+        Integer maxSizeMl,
+
         @Parameter(description = "The order.", example = "price_asc") @BindParam("sort") @Nullable
         Sort sort,
 
@@ -114,6 +142,27 @@ public record ProductQuery(
     /** How many products a page holds where the query does not say. */
     public static final int DEFAULT_PER_PAGE = 20;
 
+    /** Of whichever style and size. */
+    public ProductQuery(
+            @Nullable String q,
+            @Nullable List<String> category,
+            @Nullable List<String> color,
+            @Nullable List<String> country,
+            @Nullable List<String> region,
+            @Nullable List<String> grape,
+            @Nullable String producer,
+            @Nullable BigDecimal minPrice,
+            @Nullable BigDecimal maxPrice,
+            @Nullable Boolean available,
+            @Nullable List<String> inStore,
+            @Nullable Sort sort,
+            @Nullable Integer page,
+            @Nullable Integer perPage) {
+        this(
+                q, category, color, country, region, grape, producer, minPrice, maxPrice, available, inStore, null,
+                null, null, null, sort, page, perPage);
+    }
+
     /** The first page of what matches the words, best match first. */
     public static ProductQuery words(String q) {
         return new ProductQuery(q, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -122,7 +171,7 @@ public record ProductQuery(
     /** The same query at another page. */
     public ProductQuery at(int page, int perPage) {
         return new ProductQuery(
-                q, category, color, country, region, grape, producer, minPrice, maxPrice, available, inStore, sort,
-                page, perPage);
+                q, category, color, country, region, grape, producer, minPrice, maxPrice, available, inStore, tasteTag,
+                feature, minSizeMl, maxSizeMl, sort, page, perPage);
     }
 }

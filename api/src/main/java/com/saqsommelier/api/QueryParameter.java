@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.annotation.BindParam;
 /** A request parameter of {@link ProductQuery}: the one list of their names, for those who write and who read them. */
 public final class QueryParameter {
 
-    private static final Constructor<?> QUERY = ProductQuery.class.getDeclaredConstructors()[0];
+    /** The canonical constructor, which has most parameters. */
+    private static final Constructor<?> QUERY = Arrays.stream(ProductQuery.class.getDeclaredConstructors())
+            .max(Comparator.comparingInt(Constructor::getParameterCount))
+            .orElseThrow();
 
     /** All of them, in the order of the record. */
     public static final List<QueryParameter> ALL = all();

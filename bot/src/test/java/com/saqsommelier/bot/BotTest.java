@@ -43,10 +43,10 @@ class BotTest {
     void aSearchIsAnsweredInTheDrinkersLanguage() throws InterruptedException {
         start();
         telegram.write(privately("/search château").speaking("fr-CA"));
-        assertThat(nextText()).contains("1 résultat pour", "Château Talbot", "16,95\u00a0$", "✅ en ligne");
+        assertThat(nextText()).contains("Château Talbot", "16,95\u00a0$", "✅ en ligne");
 
         telegram.write(privately("mouton").speaking("en"));
-        assertThat(nextText()).contains("1 result for", "Mouton Cadet", "$16.95", "✅ online");
+        assertThat(nextText()).contains("Mouton Cadet", "$16.95", "✅ online");
         stop();
         assertThat(shelf.queries())
                 .containsExactly(
@@ -98,7 +98,7 @@ class BotTest {
     void aFailingCatalogueIsSaidKindlyAndTheNextSearchWorks() throws InterruptedException {
         shelf.unreachableOnce().answeringOnce(503).answeringOnce(400).failingOnce(new IllegalStateException("secret"));
         start();
-        for (String expected : new String[] {UNREACHABLE, UNREACHABLE, SORRY, SORRY, "1 résultat"}) {
+        for (String expected : new String[] {UNREACHABLE, UNREACHABLE, SORRY, SORRY, "Mouton Cadet"}) {
             telegram.write(privately("mouton"));
             assertThat(nextText()).contains(expected).doesNotContain("secret", "Exception");
         }

@@ -66,7 +66,7 @@ class ButtonJourneyTest {
     @Test
     void a_list_is_paged_in_place_even_by_another_process() throws InterruptedException {
         ChatMessage list = chat.ask("château", SOON);
-        assertThat(list.buttonTexts()).startsWith("1", "2", "3", "4", "5", "·", "1/3", "▶");
+        assertThat(list.buttonTexts()).startsWith("1", "2", "3", "4", "5", "1/3", "▶");
 
         ChatMessage second = tap(list, "▶");
         assertThat(second.id()).isEqualTo(list.id());
@@ -78,7 +78,7 @@ class ButtonJourneyTest {
         bot = begin();
         ChatMessage third = tap(second, "▶");
         assertThat(third.text()).contains("12.\u00a0Château 12");
-        assertThat(third.buttonTexts()).startsWith("11", "12", "◀", "3/3", "·");
+        assertThat(third.buttonTexts()).startsWith("11", "12", "◀", "3/3");
         assertEverythingWasAccepted();
     }
 
@@ -145,7 +145,7 @@ class ButtonJourneyTest {
                 .containsPattern("Merlot, Cabernet sauvignon\n📍 Laurier, Montréal, 12 bouteilles \\(il y a [^)]+\\)");
         ChatMessage second = tap(list, "▶");
         assertThat(second.text()).contains("6.\u00a0Château 6").doesNotContain("5.\u00a0");
-        assertThat(second.buttonTexts()).containsExactly("6", "◀", "2/2", "·");
+        assertThat(second.buttonTexts()).containsExactly("6", "◀", "2/2");
         assertEverythingWasAccepted();
     }
 

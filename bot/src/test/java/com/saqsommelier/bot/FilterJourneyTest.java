@@ -61,7 +61,17 @@ class FilterJourneyTest {
         ChatMessage list = tap(chat.ask("château", SOON), "▶");
         assertThat(list.text()).contains("6.\u00a0Château Six");
         assertThat(list.buttonTexts())
-                .containsExactly("6", "7", "◀", "2/2", "·", "🍷 Sorte", "💲 Prix", "🌍 Pays", "🛒 Dispo", "↕️ Tri");
+                .containsExactly(
+                        "6",
+                        "7",
+                        "◀",
+                        "2/2",
+                        "🍷 Sorte",
+                        "💲 Prix",
+                        "🌍 Pays",
+                        "🛒 Dispo",
+                        "↕️ Tri",
+                        "➕ Autres filtres");
 
         ChatMessage kinds = tap(list, "🍷 Sorte");
         assertThat(kinds.buttonTexts())
@@ -80,6 +90,24 @@ class FilterJourneyTest {
         assertThat(white.id()).isEqualTo(list.id());
 
         assertThat(tap(white, "✖️ Effacer").text()).startsWith("7 résultats pour «\u00a0château\u00a0»\n\n1.");
+        assertEverythingWasAccepted();
+    }
+
+    @Test
+    void grape_and_size_stand_behind_one_button_and_survive_a_restart() throws InterruptedException {
+        ChatMessage more = tap(chat.ask("château", SOON), "➕ Autres filtres");
+        assertThat(more.buttonTexts())
+                .contains("🍇 Cépage", "🗺 Région", "👅 Pastille de goût", "📏 Format", "↩️ Retour");
+        ChatMessage merlot = tap(tap(more, "🍇 Cépage"), "Merlot (7)");
+        assertThat(merlot.text()).startsWith("7 résultats pour «\u00a0château\u00a0»\nMerlot\n");
+
+        bot.close();
+        bot = begin();
+        ChatMessage sizes = tap(tap(merlot, "Merlot"), "📏 Format");
+        assertThat(sizes.buttonTexts()).contains("✓ Tous les formats").doesNotContain("Magnum (1,5\u00a0L) (0)");
+        ChatMessage standard = tap(sizes, "750\u00a0ml à 1\u00a0L (7)");
+        assertThat(standard.text()).contains("\nMerlot · 750\u00a0ml à 1\u00a0L\n");
+        assertThat(tap(standard, "✖️ Effacer").text()).startsWith("7 résultats pour «\u00a0château\u00a0»\n\n1.");
         assertEverythingWasAccepted();
     }
 
@@ -125,7 +153,7 @@ class FilterJourneyTest {
     void what_is_new_is_narrowed_and_a_list_that_becomes_empty_says_so() throws InterruptedException {
         ChatMessage news = chat.ask("/new", SOON);
         ChatMessage spirits = tap(tap(tap(news, "🍷 Sorte"), "🥃 Spiritueux (1)"), "🍸 Gin (1)");
-        assertThat(spirits.text()).startsWith("✨ Nouveautés en ligne\n🍸 Gin\n\n1.\u00a0Château Sept");
+        assertThat(spirits.text()).startsWith("✨ Nouveautés en ligne\n🍸 Gin\n\nChâteau Sept");
 
         // A keyboard from before the choice is still on another screen: the newest tap counts.
         ChatMessage italian = tap(tap(spirits, "🌍 Pays"), "Canada (1)");
@@ -146,7 +174,8 @@ class FilterJourneyTest {
                         "🍷 Sorte",
                         "💲 Prix",
                         "🌍 Pays",
-                        "🛒 Dispo");
+                        "🛒 Dispo",
+                        "➕ Autres filtres");
         int draws = shelf.queries().size();
         ChatMessage countries = tap(bottle, "🌍 Pays");
         assertThat(countries.text()).isEqualTo(bottle.text());
@@ -164,7 +193,7 @@ class FilterJourneyTest {
     void an_english_reader_finds_the_french_catalogue_in_english() throws InterruptedException {
         chat = telegram.conversation(ALEX).overlooking(InterimMessage::isOne);
         ChatMessage list = chat.ask("château", SOON);
-        assertThat(list.text()).contains("Italy, Tuscany · 750\u00a0ml");
+        assertThat(list.text()).contains("Red wine · Italy, Tuscany · Merlot");
         ChatMessage kinds = tap(list, "🍷 Kind");
         assertThat(kinds.buttonTexts()).contains("✓ All kinds", "🍷 Wine (6)", "🥃 Spirits (1)", "↩️ Back");
         assertThat(tap(tap(kinds, "🍷 Wine (6)"), "🔴 Red (4)").text()).startsWith("4 results for “château”\n🔴 Red\n");

@@ -47,16 +47,29 @@ final class Catalogue {
     }
 
     Matches search(CatalogueQuery query) throws IOException {
-        TopDocs top = top(query);
+        Found found = top(query);
+        TopDocs top = found.top();
         List<Product> products = new ArrayList<>();
         for (int i = query.offset(); i < top.scoreDocs.length; i++) {
             products.add(product(top.scoreDocs[i].doc));
         }
-        return new Matches(List.copyOf(products), top.totalHits.value());
+        return new Matches(List.copyOf(products), top.totalHits.value(), interpretation(query, found));
+    }
+
+    private Interpretation interpretation(CatalogueQuery query, Found found) throws IOException {
+        if (query.words().isEmpty() || !found.reading().lenient()) {
+            return Interpretation.EXACT;
+        }
+        WordsQuery words = new WordsQuery(query.words().get(), analyzer, searcher);
+        if (found.reading() == Reading.WITH_TYPOS) {
+            return new Interpretation(
+                    List.of(), new Correction(words, found.words(), searcher, analyzer).text(), false);
+        }
+        return new Interpretation(words.unknown(), Optional.empty(), found.reading() == Reading.SOME);
     }
 
     long export(CatalogueQuery query, Consumer<Product> each) throws IOException {
-        TopDocs top = top(query);
+        TopDocs top = top(query).top();
         long total = top.totalHits.value();
         if (total <= query.limit()) {
             for (ScoreDoc one : top.scoreDocs) {
@@ -128,26 +141,29 @@ final class Catalogue {
         return List.copyOf(similar);
     }
 
-    /** Which of the meanings of the words is looked for: the first that any product has, whatever the filters. */
+    /** Which reading of the words is looked for: the first that any product meets, whatever the filters. */
     private Query meaning(Optional<String> words) throws IOException {
-        for (Meaning meaning : meanings(words)) {
-            Query query = meaning.query();
-            if (searcher.count(query) > 0) {
-                return query;
+        for (Reading reading : readings(words)) {
+            Optional<Query> query = query(reading, words);
+            if (query.isPresent() && searcher.count(query.get()) > 0) {
+                return query.get();
             }
         }
         return MatchNoDocsQuery.INSTANCE;
     }
 
-    private TopDocs top(CatalogueQuery query) throws IOException {
+    private Found top(CatalogueQuery query) throws IOException {
         Conditions conditions = new Conditions(query.filters());
         int limit = Math.clamp((long) query.offset() + query.limit(), 1, Integer.MAX_VALUE);
-        TopDocs found = top(MatchNoDocsQuery.INSTANCE, query.order(), limit);
-        for (Meaning meaning : meanings(query.words())) {
-            Query words = meaning.query();
-            found = top(conditions.all(words), query.order(), limit);
-            if (found.totalHits.value() > 0 || (!conditions.none() && searcher.count(words) > 0)) {
-                break;
+        Found found = new Found(
+                top(MatchNoDocsQuery.INSTANCE, query.order(), limit), MatchNoDocsQuery.INSTANCE, Reading.SOME);
+        for (Reading reading : readings(query.words())) {
+            Optional<Query> words = query(reading, query.words());
+            if (words.isPresent()) {
+                found = new Found(top(conditions.all(words.get()), query.order(), limit), words.get(), reading);
+                if (found.top().totalHits.value() > 0 || (!conditions.none() && searcher.count(words.get()) > 0)) {
+                    break;
+                }
             }
         }
         return found;
@@ -158,13 +174,27 @@ final class Catalogue {
         return searcher.search(query, new TopFieldCollectorManager(sort(order), most, null, Integer.MAX_VALUE));
     }
 
-    /** From the strictest to the most lenient. */
-    private List<Meaning> meanings(Optional<String> text) {
+    /** From the strictest to the most lenient; none for a text of punctuation alone. */
+    private List<Reading> readings(Optional<String> text) {
+        return text.isPresent() && new WordsQuery(text.get(), analyzer, searcher).isEmpty()
+                ? List.of()
+                : List.of(Reading.values());
+    }
+
+    /** What a reading of the words looks for; empty where it is none of its own. */
+    private Optional<Query> query(Reading reading, Optional<String> text) throws IOException {
         if (text.isEmpty()) {
-            return List.of(() -> MatchAllDocsQuery.INSTANCE);
+            return Optional.of(MatchAllDocsQuery.INSTANCE);
         }
         WordsQuery words = new WordsQuery(text.get(), analyzer, searcher);
-        return words.isEmpty() ? List.of() : List.of(words::asWritten, words::withTypos, words::some);
+        return switch (reading) {
+            case CODE -> words.codeAmongWords();
+            case AS_WRITTEN -> Optional.of(words.asWritten());
+            case BY_MEANING -> words.byMeaning();
+            case WITH_TYPOS -> Optional.of(words.withTypos());
+            case WITHOUT_UNKNOWN -> words.withoutUnknown();
+            case SOME -> Optional.of(words.some());
+        };
     }
 
     private Product product(int document) throws IOException {
@@ -192,7 +222,10 @@ final class Catalogue {
         return new SortField(field, SortField.Type.LONG, true, Long.MIN_VALUE);
     }
 
-    private interface Meaning {
-        Query query() throws IOException;
-    }
+    /**
+     * What was found by one reading of the words.
+     *
+     * @param words what the reading looked for, without filters
+     */
+    private record Found(TopDocs top, Query words, Reading reading) {}
 }

@@ -21,6 +21,7 @@ import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
@@ -94,14 +95,20 @@ final class CatalogueAnalyzer extends Analyzer {
     }
 
     private List<String> analyzed(String text) {
-        List<String> words = new ArrayList<>();
+        return typed(text).stream().map(TypedWord::form).toList();
+    }
+
+    /** The words of a text, each with its one form and as it stands in the text, in their order. */
+    List<TypedWord> typed(String text) {
+        List<TypedWord> words = new ArrayList<>();
         try (TokenStream stream = tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
                 // An emoji is a token too, and stands on no label.
                 if (term.chars().anyMatch(Character::isLetterOrDigit)) {
-                    words.add(term.toString());
+                    words.add(new TypedWord(term.toString(), text.substring(place.startOffset(), place.endOffset())));
                 }
             }
             stream.end();

@@ -150,9 +150,8 @@ public final class CatalogueIndex implements AutoCloseable {
     }
 
     /**
-     * Finds products. Where words are given, all of them must be met as they are written; only when no product does, with
-     * typos; only when none does so either, products that meet some are found instead. Filters have no say in that: they
-     * only take away.
+     * Finds products. The words are read as {@link Reading} says, from the strictest to the most lenient, and the first
+     * reading that finds a product counts. Filters have no say in that: they only take away.
      */
     public Matches search(CatalogueQuery query) {
         return read(searcher -> new Catalogue(searcher, analyzer, products).search(query));

@@ -39,6 +39,10 @@ public record CatalogueQuery(Optional<String> words, Filters filters, Order orde
      * @param maxPrice in dollars, inclusive
      * @param available online; a product whose availability is unknown meets neither
      * @param stores identifiers of stores, one of which has the product
+     * @param tasteTags SAQ's taste tags
+     * @param features that the label promises, such as organic
+     * @param minSize in millilitres, inclusive
+     * @param maxSize in millilitres, inclusive
      */
     public record Filters(
             List<String> categories,
@@ -50,7 +54,40 @@ public record CatalogueQuery(Optional<String> words, Filters filters, Order orde
             Optional<BigDecimal> minPrice,
             Optional<BigDecimal> maxPrice,
             Optional<Boolean> available,
-            List<String> stores) {
+            List<String> stores,
+            List<String> tasteTags,
+            List<String> features,
+            Optional<Integer> minSize,
+            Optional<Integer> maxSize) {
+
+        /** Of whichever style and size. */
+        public Filters(
+                List<String> categories,
+                List<String> colors,
+                List<String> countries,
+                List<String> regions,
+                List<String> grapes,
+                Optional<String> producer,
+                Optional<BigDecimal> minPrice,
+                Optional<BigDecimal> maxPrice,
+                Optional<Boolean> available,
+                List<String> stores) {
+            this(
+                    categories,
+                    colors,
+                    countries,
+                    regions,
+                    grapes,
+                    producer,
+                    minPrice,
+                    maxPrice,
+                    available,
+                    stores,
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
 
         /** In whichever store, or in none. */
         public Filters(

@@ -32,6 +32,14 @@ final class Conditions {
             long to = filters.maxPrice().map(Cents::upTo).orElse(Long.MAX_VALUE);
             ofFacets.put(Facet.PRICE, LongPoint.newRangeQuery(ProductDocument.CENTS, from, to));
         }
+        if (filters.minSize().isPresent() || filters.maxSize().isPresent()) {
+            ofFacets.put(
+                    Facet.SIZE,
+                    LongPoint.newRangeQuery(
+                            ProductDocument.SIZE,
+                            filters.minSize().orElse(0),
+                            filters.maxSize().orElse(Integer.MAX_VALUE)));
+        }
         filters.producer().ifPresent(producer -> others.add(anyOf(ProductDocument.PRODUCER_IS, List.of(producer))));
         filters.available()
                 .ifPresent(available ->

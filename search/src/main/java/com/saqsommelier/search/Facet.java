@@ -11,6 +11,12 @@ enum Facet {
     REGION(ProductDocument.REGION_IS),
     GRAPE(ProductDocument.GRAPE_IS),
 
+    TASTE(ProductDocument.TASTE_IS),
+    FEATURE(ProductDocument.FEATURE_IS),
+
+    /** Millilitres; its filter is a range. */
+    SIZE(ProductDocument.SIZE),
+
     /** In bands and not by value. */
     PRICE(ProductDocument.CENTS);
 
@@ -38,7 +44,9 @@ enum Facet {
             case COUNTRY -> filters.countries();
             case REGION -> filters.regions();
             case GRAPE -> filters.grapes();
-            case PRICE -> List.of();
+            case TASTE -> filters.tasteTags();
+            case FEATURE -> filters.features();
+            case SIZE, PRICE -> List.of();
         };
     }
 }

@@ -83,6 +83,9 @@ final class FacetCounter {
                                 one.value().parent()))
                         .toList(),
                 list(Facet.GRAPE),
+                list(Facet.TASTE),
+                list(Facet.FEATURE),
+                list(Facet.SIZE),
                 prices.result());
     }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param total how many products match with all filters
  * @param categories names of all levels of the category paths
  * @param regions whole ones and their parts
+ * @param tasteTags SAQ's taste tags
+ * @param features what labels promise
+ * @param sizes in whole millilitres
  */
 public record Facets(
         long total,
@@ -19,6 +22,9 @@ public record Facets(
         List<Value> countries,
         List<Region> regions,
         List<Value> grapes,
+        List<Value> tasteTags,
+        List<Value> features,
+        List<Value> sizes,
         Prices prices) {
 
     /**

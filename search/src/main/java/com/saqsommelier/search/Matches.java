@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param products the requested part, in order, as they were when they were indexed; without SAQ's description and image
  * @param total how many products match in all
+ * @param interpretation how far this is from the words that were typed
  */
-public record Matches(List<Product> products, long total) {
+public record Matches(List<Product> products, long total, Interpretation interpretation) {
 
     /** The SKUs of the products, in order. */
     public List<String> skus() {

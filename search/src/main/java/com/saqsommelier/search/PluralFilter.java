@@ -18,6 +18,9 @@ final class PluralFilter extends TokenFilter {
 
     private static final int SHORTEST = 4;
 
+    /** French "sans" (without) is no plural of the "San" of so many saints. */
+    private static final String NO_PLURAL = "sans";
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
     PluralFilter(TokenStream input) {
@@ -28,6 +31,9 @@ final class PluralFilter extends TokenFilter {
     public boolean incrementToken() throws IOException {
         if (!input.incrementToken()) {
             return false;
+        }
+        if (NO_PLURAL.contentEquals(term)) {
+            return true;
         }
         if (ends('s') || ends('x')) {
             term.setLength(term.length() - 1);

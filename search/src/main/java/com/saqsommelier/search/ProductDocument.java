@@ -2,6 +2,7 @@ package com.saqsommelier.search;
 
 import com.saqsommelier.core.product.Composition;
 import com.saqsommelier.core.product.Grape;
+import com.saqsommelier.core.product.Measure;
 import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
@@ -54,7 +55,11 @@ final class ProductDocument {
     static final String AVAILABLE_IS = "available_is";
     static final String STORE_IS = "store_is";
     static final String TASTE_IS = "taste_is";
+    static final String FEATURE_IS = "feature_is";
     static final String DESIGNATION_IS = "designation_is";
+
+    /** In millilitres. */
+    static final String SIZE = "size";
 
     /** The name without year and size: what a wine's formats and vintages have in common. */
     static final String WINE_IS = "wine_is";
@@ -177,6 +182,7 @@ final class ProductDocument {
             value(HAS, PRODUCER_IS);
         }
         value(TASTE_IS, label.tasteTag());
+        composition.features().stream().distinct().forEach(feature -> value(FEATURE_IS, feature));
         value(DESIGNATION_IS, origin.designation());
         Boolean available = product.facts().offer().available();
         if (available != null) {
@@ -196,6 +202,13 @@ final class ProductDocument {
                 Stream.ofNullable(origin.region())
                         .flatMap(region -> FacetValue.region(region, origin.country()).stream()));
         counted(Facet.GRAPE, composition.grapes().stream().map(Grape::name).map(FacetValue::of));
+        counted(
+                Facet.TASTE,
+                Stream.ofNullable(product.facts().label().tasteTag()).map(FacetValue::of));
+        counted(Facet.FEATURE, composition.features().stream().map(FacetValue::of));
+        counted(
+                Facet.SIZE,
+                Stream.ofNullable(millilitres(composition)).map(size -> FacetValue.of(Long.toString(size))));
     }
 
     /** A product counts once for a value, however often and in whatever spellings it has it. */
@@ -218,10 +231,20 @@ final class ProductDocument {
             document.add(new NumericDocValuesField(BY_CENTS, Cents.upTo(price)));
             document.add(new LongPoint(CENTS, Cents.upTo(price)));
         }
+        Long size = millilitres(product.facts().composition());
+        if (size != null) {
+            document.add(new LongPoint(SIZE, size));
+        }
         BigDecimal rating = product.facts().rating().value();
         if (rating != null) {
             document.add(new NumericDocValuesField(BY_RATING, Cents.upTo(rating)));
         }
+    }
+
+    /** All containers of the product together; null where it is not known. */
+    private static @Nullable Long millilitres(Composition composition) {
+        Measure size = composition.size();
+        return size == null || size.value() == null ? null : size.value().longValue();
     }
 
     private void name(@Nullable String name) {

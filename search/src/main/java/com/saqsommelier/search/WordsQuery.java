@@ -43,30 +43,99 @@ final class WordsQuery {
             "from", "in", "l", "la", "le", "les", "of", "ou", "or", "pour", "the", "un", "une", "with", "y");
 
     private final IndexSearcher searcher;
+    private final CatalogueAnalyzer analyzer;
+    private final String text;
+    private final List<TypedWord> typed;
     private final List<String> forms;
     private final List<Word> words;
-    private final Optional<Query> code;
+    private final CodeInText code;
 
-    WordsQuery(String text, CatalogueAnalyzer analyzer, IndexSearcher searcher) {
+    WordsQuery(String query, CatalogueAnalyzer analyzer, IndexSearcher searcher) {
         this.searcher = searcher;
-        forms = analyzer.words(text).stream().limit(MOST_WORDS).toList();
+        this.analyzer = analyzer;
+        code = CodeInText.of(PlainText.of(query));
+        text = code.words();
+        typed = analyzer.typed(text).stream().limit(MOST_WORDS).toList();
+        forms = typed.stream().map(TypedWord::form).toList();
         words = words(forms);
-        code = code(text.strip());
+    }
+
+    /** The product whose code stands among other words, where the catalogue has it; empty where it is not so. */
+    Optional<Query> codeAmongWords() throws IOException {
+        if (!code.alone()) {
+            for (String digits : code.candidates()) {
+                Query exact = coded(digits);
+                if (searcher.count(exact) > 0) {
+                    return Optional.of(exact);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Products that have every word as it is written, or the code. */
     Query asWritten() {
         Query all = closer(words.stream().map(Word::asWritten).toList());
-        return code.<Query>map(exact -> new BooleanQuery.Builder()
+        return code.alone()
+                ? new BooleanQuery.Builder()
                         .add(all, Occur.SHOULD)
-                        .add(exact, Occur.SHOULD)
-                        .build())
-                .orElse(all);
+                        .add(coded(code.candidates().getFirst()), Occur.SHOULD)
+                        .build()
+                : all;
+    }
+
+    /** Products that have every word, or what the vocabulary says that it means; empty where it says nothing of any. */
+    Optional<Query> byMeaning() {
+        return WordMeanings.of(text, analyzer).map(this::closer);
     }
 
     /** Products that have every word or one that it may be a misspelling of. */
     Query withTypos() throws IOException {
         return closer(lenient());
+    }
+
+    /**
+     * Products that have every word that the catalogue knows, when there are others; empty where it knows all, none or only
+     * words that say nothing.
+     */
+    Optional<Query> withoutUnknown() throws IOException {
+        List<Query> known = new ArrayList<>();
+        for (Word word : words) {
+            Query lenient = word.withTypos(searcher.getIndexReader());
+            if (!FUNCTION_WORDS.contains(word.form()) && searcher.count(lenient) > 0) {
+                known.add(lenient);
+            }
+        }
+        return known.isEmpty() || known.size() == words.size() ? Optional.empty() : Optional.of(closer(known));
+    }
+
+    /** The words that no product has, nor one that they may be a misspelling of, as they were typed. */
+    List<String> unknown() throws IOException {
+        List<String> unknown = new ArrayList<>();
+        for (Word word : words) {
+            if (searcher.count(word.withTypos(searcher.getIndexReader())) == 0) {
+                unknown.add(typed(word.form()));
+            }
+        }
+        return unknown;
+    }
+
+    /** The words of the query that count. */
+    List<Word> words() {
+        return words;
+    }
+
+    /** All words of the query, in their order. */
+    List<TypedWord> typed() {
+        return typed;
+    }
+
+    private String typed(String form) {
+        return typed.stream()
+                .filter(word -> word.form().equals(form))
+                .map(TypedWord::typed)
+                .findFirst()
+                .orElse(form);
     }
 
     /** Products that have at least one word, where a rare one counts more than one that many products have. */
@@ -133,20 +202,26 @@ final class WordsQuery {
 
     private static List<Word> words(List<String> forms) {
         String last = forms.isEmpty() ? "" : forms.getLast();
-        List<Word> all = forms.stream()
-                .distinct()
+        return telling(forms).stream()
                 .map(form -> new Word(form, form.equals(last)))
                 .toList();
-        List<Word> telling = all.stream()
-                .filter(word -> !FUNCTION_WORDS.contains(word.form()))
-                .toList();
-        return telling.isEmpty() ? all : telling;
     }
 
-    private static Optional<Query> code(String digits) {
-        return digits.matches("\\d{2,14}")
-                ? Optional.of(Word.weighted(
-                        new TermQuery(new Term(ProductDocument.CODE, ProductDocument.code(digits))), CODE))
-                : Optional.empty();
+    /** Whether a word, such as an article, says nothing of a product. */
+    static boolean saysNothing(String form) {
+        return FUNCTION_WORDS.contains(form);
+    }
+
+    /** The words that say something of a product, each once; all where none does. */
+    static List<String> telling(List<String> forms) {
+        List<String> telling = forms.stream()
+                .distinct()
+                .filter(form -> !FUNCTION_WORDS.contains(form))
+                .toList();
+        return telling.isEmpty() ? forms.stream().distinct().toList() : telling;
+    }
+
+    private static Query coded(String digits) {
+        return Word.weighted(new TermQuery(new Term(ProductDocument.CODE, ProductDocument.code(digits))), CODE);
     }
 }

@@ -8,6 +8,7 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Codes;
 import com.saqsommelier.core.product.Composition;
 import com.saqsommelier.core.product.Grape;
+import com.saqsommelier.core.product.Measure;
 import com.saqsommelier.core.product.Naming;
 import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Origin;
@@ -64,6 +65,9 @@ class AgainstSqlTest {
             List.of("Pinot noir", "Merlot", "merlot", "Gewürztraminer", "Carignan, vieux", "Rosé de Bessan");
     private static final List<String> PRODUCERS =
             List.of("L'Étoile, Père & Fils", "l'etoile, pere & fils", "Domaine 100 % Vigne", "O\"Neill");
+    private static final List<String> TASTES = List.of("Fruité et léger", "Aromatique et charnu", "fruite et leger");
+    private static final List<String> FEATURES = List.of("Produit bio", "Casher", "Vin nature");
+    private static final List<Integer> SIZES = List.of(200, 375, 750, 1500, 3000);
     private static final List<String> STORES = List.of("23001", "23009", "23421");
     private static final List<Order> ORDERS =
             List.of(Order.RELEVANCE, Order.CHANGED, Order.FIRST_SEEN, Order.PRICE_ASCENDING, Order.PRICE_DESCENDING);
@@ -107,7 +111,10 @@ class AgainstSqlTest {
                         "category", facets.categories(),
                         "color", facets.colors(),
                         "country", facets.countries(),
-                        "grape", facets.grapes())
+                        "grape", facets.grapes(),
+                        "taste", facets.tasteTags(),
+                        "feature", facets.features(),
+                        "size", facets.sizes())
                 .forEach((facet, values) -> assertThat(
                                 values.stream().collect(toMap(one -> Keyword.of(one.value()), Value::count)))
                         .as("%s of %s", facet, filters)
@@ -156,9 +163,18 @@ class AgainstSqlTest {
                                 null,
                                 category.isEmpty() ? List.of() : Arrays.asList(category.split("\\|")),
                                 null,
-                                null),
+                                maybe(TASTES)),
                         new Origin(maybe(COUNTRIES), maybe(REGIONS), null, null, null, null, maybe(PRODUCERS), null),
-                        new Composition(maybe(COLORS), grapes, null, null, null, null, List.of()),
+                        new Composition(
+                                maybe(COLORS),
+                                grapes,
+                                null,
+                                null,
+                                size(),
+                                null,
+                                FEATURES.stream()
+                                        .filter(feature -> chance.nextInt(3) == 0)
+                                        .toList()),
                         Codes.UNKNOWN,
                         new Offer(price(), "CAD", maybe(List.of(true, false)), null),
                         Rating.UNKNOWN),
@@ -176,7 +192,11 @@ class AgainstSqlTest {
                 Optional.ofNullable(chance.nextInt(4) > 0 ? null : price()),
                 Optional.ofNullable(chance.nextInt(4) > 0 ? null : price()),
                 rarely(List.of(true, false)),
-                chance.nextInt(4) > 0 ? List.of() : wanted(STORES));
+                chance.nextInt(4) > 0 ? List.of() : wanted(STORES),
+                chance.nextInt(3) > 0 ? List.of() : wanted(TASTES),
+                chance.nextInt(3) > 0 ? List.of() : wanted(FEATURES),
+                rarely(SIZES),
+                rarely(SIZES));
     }
 
     /** As an availability run stores it: each product in some stores, in none, or nobody knows. */
@@ -203,6 +223,11 @@ class AgainstSqlTest {
             }
         }
         return wanted;
+    }
+
+    private @Nullable Measure size() {
+        Integer size = maybe(SIZES);
+        return size == null ? null : new Measure(BigDecimal.valueOf(size), size + " ml");
     }
 
     /** On and beside the limits of bands. */

@@ -53,4 +53,55 @@ class CodesTest {
         assertThat(ProductDocument.code("000")).isEqualTo("000");
         assertThat(ProductDocument.code("00010")).isEqualTo("10");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "le bouton 12 500 819",
+                "code 12500819",
+                "SAQ: 12500819",
+                "Code SAQ : 12 500 819",
+                "#12500819",
+                "no 12500819",
+                "\uFF11\uFF12\uFF15\uFF10\uFF10\uFF18\uFF11\uFF19",
+                "\u200B125\u200D00819\uFEFF",
+                "12\u00A0500\u202F819",
+                "12-500-819",
+                "c'est la 12500819 que je veux",
+                "item #12500819",
+                "bouteille (12500819), merci"
+            })
+    void a_code_is_found_among_words_and_in_any_spelling(String words) {
+        try (Shelf shelf = Shelf.of(
+                aProductNamed("Le Bouton").sku("11"),
+                aProductNamed("Code Rouge").sku("13"),
+                aProductNamed("Autre").sku("12500819"))) {
+            assertThat(shelf.find(words)).containsExactly("12500819");
+        }
+    }
+
+    @Test
+    void years_and_sizes_beside_words_are_no_code() {
+        try (Shelf shelf = Shelf.of(
+                aProductNamed("Margaux 2019").sku("11"),
+                aProductNamed("Autre").sku("2019"),
+                aProductNamed("Encore").sku("2019750"))) {
+            assertThat(shelf.find("margaux 2019")).containsExactly("11");
+            assertThat(shelf.find("margaux 2019 750")).first().isEqualTo("11");
+        }
+    }
+
+    @Test
+    void a_code_that_the_catalogue_lacks_leaves_the_words_beside_it() {
+        try (Shelf shelf = Shelf.of(aProductNamed("Le Bouton").sku("11"))) {
+            assertThat(shelf.find("le bouton 12 500 819")).containsExactly("11");
+        }
+    }
+
+    @Test
+    void a_code_alone_that_the_catalogue_lacks_finds_nothing() {
+        try (Shelf shelf = Shelf.of(aProductNamed("Code Rouge").sku("11"))) {
+            assertThat(shelf.find("code 99999999")).isEmpty();
+        }
+    }
 }

@@ -92,7 +92,7 @@ class OrdersTest {
                     .search(new CatalogueQuery(
                             Optional.empty(), Filters.NONE, Order.NAME, Integer.MAX_VALUE - 10, 100));
 
-            assertThat(far).isEqualTo(new Matches(List.of(), 2));
+            assertThat(far).isEqualTo(new Matches(List.of(), 2, Interpretation.EXACT));
         }
     }
 }

@@ -33,6 +33,10 @@ final class PlainSql {
                     fold(ARRAY[region, split_part(region, ',', 1)]) AS region,
                     fold(ARRAY(SELECT g ->> 'name' FROM jsonb_array_elements(grapes) g)) AS grape,
                     fold(producer) AS producer,
+                    fold(ARRAY[taste_tag]) AS taste,
+                    fold(features) AS feature,
+                    array_remove(ARRAY[size_ml::text], NULL) AS size,
+                    size_ml,
                     store_ids
                 FROM products WHERE delisted_at IS NULL
                 """)) {
@@ -102,7 +106,9 @@ final class PlainSql {
                         "color", filters.colors(),
                         "country", filters.countries(),
                         "region", filters.regions(),
-                        "grape", filters.grapes())
+                        "grape", filters.grapes(),
+                        "taste", filters.tasteTags(),
+                        "feature", filters.features())
                 .forEach((column, wanted) -> {
                     if (!wanted.isEmpty() && !column.equals(but)) {
                         conditions.add(column + " && fold(:" + column + "::text[])");
@@ -120,6 +126,16 @@ final class PlainSql {
         if (!filters.stores().isEmpty()) {
             conditions.add("store_ids && :stores::text[]");
             values.put("stores", filters.stores().toArray(String[]::new));
+        }
+        if (!but.equals("size")) {
+            filters.minSize().ifPresent(one -> {
+                conditions.add("size_ml >= :smallest");
+                values.put("smallest", one);
+            });
+            filters.maxSize().ifPresent(one -> {
+                conditions.add("size_ml <= :largest");
+                values.put("largest", one);
+            });
         }
         if (!but.equals("price")) {
             filters.minPrice().ifPresent(one -> {

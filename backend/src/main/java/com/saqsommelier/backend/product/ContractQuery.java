@@ -56,6 +56,12 @@ final class ContractQuery {
         if (min != null && max != null && min.compareTo(max) > 0) {
             throw new InvalidParameterException("min_price", min.toString(), "at most max_price, which is " + max);
         }
+        Integer smallest = query.minSizeMl();
+        Integer largest = query.maxSizeMl();
+        if (smallest != null && largest != null && smallest > largest) {
+            throw new InvalidParameterException(
+                    "min_size_ml", smallest.toString(), "at most max_size_ml, which is " + largest);
+        }
         return new Filters(
                 orEmpty(query.category()),
                 orEmpty(query.color()),
@@ -66,7 +72,11 @@ final class ContractQuery {
                 Optional.ofNullable(min),
                 Optional.ofNullable(max),
                 Optional.ofNullable(query.available()),
-                orEmpty(query.inStore()));
+                orEmpty(query.inStore()),
+                orEmpty(query.tasteTag()),
+                orEmpty(query.feature()),
+                Optional.ofNullable(smallest),
+                Optional.ofNullable(largest));
     }
 
     private static Order order(ProductQuery query) {

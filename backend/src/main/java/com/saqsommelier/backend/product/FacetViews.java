@@ -23,6 +23,9 @@ final class FacetViews {
                                 region.parent().orElse(null)))
                         .toList(),
                 values(facets.grapes()),
+                values(facets.tasteTags()),
+                values(facets.features()),
+                values(facets.sizes()),
                 new FacetsView.Prices(
                         facets.prices().min().orElse(null),
                         facets.prices().max().orElse(null),

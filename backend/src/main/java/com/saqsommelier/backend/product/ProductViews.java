@@ -2,6 +2,7 @@ package com.saqsommelier.backend.product;
 
 import com.saqsommelier.api.GrapeView;
 import com.saqsommelier.api.ProductView;
+import com.saqsommelier.api.SearchInterpretation;
 import com.saqsommelier.core.product.Codes;
 import com.saqsommelier.core.product.Composition;
 import com.saqsommelier.core.product.Measure;
@@ -10,6 +11,7 @@ import com.saqsommelier.core.product.Offer;
 import com.saqsommelier.core.product.Origin;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.product.Rating;
+import com.saqsommelier.search.Interpretation;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,14 @@ public final class ProductViews {
                 product.fetchedAt(),
                 product.changedAt(),
                 product.delistedAt());
+    }
+
+    /** How the words of a search were read; null where it is as they were typed. */
+    static @Nullable SearchInterpretation of(Interpretation interpretation) {
+        return interpretation.equals(Interpretation.EXACT)
+                ? null
+                : new SearchInterpretation(
+                        interpretation.ignored(), interpretation.didYouMean().orElse(null), interpretation.partial());
     }
 
     private static @Nullable BigDecimal value(@Nullable Measure measure) {

@@ -55,7 +55,8 @@ class ProductsController implements ProductsApi {
                 matches.products().stream().map(ProductViews::of).toList(),
                 matches.total(),
                 ContractQuery.page(query.page()),
-                ContractQuery.perPage(query));
+                ContractQuery.perPage(query),
+                ProductViews.of(matches.interpretation()));
     }
 
     @Override

@@ -69,7 +69,17 @@ class CatalogueAnswersTest {
                 .readTree(http.get("/api/v1/products/facets?max_price=50").body());
 
         assertThat(facets.propertyNames())
-                .containsExactlyInAnyOrder("total", "categories", "colors", "countries", "regions", "grapes", "price");
+                .containsExactlyInAnyOrder(
+                        "total",
+                        "categories",
+                        "colors",
+                        "countries",
+                        "regions",
+                        "grapes",
+                        "taste_tags",
+                        "features",
+                        "sizes",
+                        "price");
         assertThat(facets.path("total").asInt()).isEqualTo(2);
         assertThat(facets.at("/countries/0").toString()).isEqualTo("{\"value\":\"France\",\"count\":2}");
         assertThat(facets.at("/grapes").findValuesAsString("value")).contains("Merlot");
@@ -202,5 +212,31 @@ class CatalogueAnswersTest {
 
         assertThat(http.get("/api/v1/products?q=accept", "Accept", "image/png").statusCode())
                 .isEqualTo(406);
+    }
+
+    @Test
+    void a_word_that_no_product_has_is_said_in_the_page() throws Exception {
+        JsonNode page = JsonMapper.shared()
+                .readTree(http.get("/api/v1/products?q=merlot%20xyzzy").body());
+        assertThat(page.at("/interpretation/ignored/0").asString()).isEqualTo("xyzzy");
+
+        JsonNode exact = JsonMapper.shared()
+                .readTree(http.get("/api/v1/products?q=merlot").body());
+        assertThat(exact.path("interpretation").isNull()).isTrue();
+    }
+
+    @Test
+    void sizes_and_taste_tags_narrow_a_list() throws Exception {
+        JsonNode all = JsonMapper.shared().readTree(http.get("/api/v1/products").body());
+        JsonNode small = JsonMapper.shared()
+                .readTree(http.get("/api/v1/products?max_size_ml=100").body());
+        JsonNode unknown = JsonMapper.shared()
+                .readTree(http.get("/api/v1/products?taste_tag=Atlantide").body());
+
+        assertThat(all.path("total").asInt()).isPositive();
+        assertThat(small.path("total").asInt()).isZero();
+        assertThat(unknown.path("total").asInt()).isZero();
+        assertThat(http.get("/api/v1/products?min_size_ml=2&max_size_ml=1").statusCode())
+                .isEqualTo(400);
     }
 }

@@ -61,8 +61,13 @@ public final class CatalogueAnswers {
         if (found.total() == 0 && !listing.filters().narrow()) {
             return Reply.of(heading);
         }
+        Html above = heading.plus(SearchHeading.notes(found.total() > 0 ? found.interpretation() : null, messages))
+                .plus(FilterLabels.chosen(listing, messages));
+        if (found.total() == 1 && found.products().size() == 1) {
+            return only(found, above, listing, words, chatUser, stores);
+        }
         Buttons buttons = new Buttons();
-        Html text = ProductList.entries(heading.plus(FilterLabels.chosen(listing, messages)), found, buttons, messages);
+        Html text = ProductList.entries(above, found, buttons, messages);
         if (listing.choice().panel() == Panel.CLOSED) {
             ProductList.turn(buttons, found, page -> new CallbackAction.Browse(listing.at(page)), messages);
             if (found.total() > 1 || listing.filters().narrow()) {
@@ -72,6 +77,33 @@ public final class CatalogueAnswers {
             choice(listing, words, chatUser, stores).add(buttons);
         }
         return new Reply(text, buttons.markup());
+    }
+
+    /** A list of one product is its card; below a heading where the buttons need one, or the words were not all met. */
+    private Reply only(
+            ProductPage found,
+            Html heading,
+            Listing listing,
+            @Nullable String words,
+            ChatUser chatUser,
+            List<String> stores) {
+        Reply card = cards.of(found.products().getFirst(), chatUser, Optional.empty());
+        boolean closed = listing.choice().panel() == Panel.CLOSED;
+        boolean narrow = listing.filters().narrow();
+        if (closed && !narrow && found.interpretation() == null) {
+            return card;
+        }
+        Buttons buttons = new Buttons();
+        InlineKeyboardMarkup own = card.buttons();
+        if (own != null) {
+            own.getKeyboard().forEach(buttons::row);
+        }
+        if (!closed) {
+            choice(listing, words, chatUser, stores).add(buttons);
+        } else if (narrow) {
+            FilterButtons.add(buttons, listing, chatUser.messages());
+        }
+        return new Reply(heading.plus("\n\n").plus(card.text()), buttons.markup(), card.preview());
     }
 
     /**

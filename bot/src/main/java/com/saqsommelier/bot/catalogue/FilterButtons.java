@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
-/** The buttons that open a choice of filters; each shows what is chosen, in two rows that fit a phone. */
+/** The buttons that open a choice of filters; each shows what is chosen, in two or three rows that fit a phone. */
 final class FilterButtons {
+
+    private static final int MOST_IN_A_ROW = 3;
 
     private FilterButtons() {}
 
@@ -55,12 +57,20 @@ final class FilterButtons {
                     listing,
                     Panel.ORDER));
         }
+        second.add(opening(more(filters, messages), listing, Panel.MORE));
         if (filters.narrow()) {
             second.add(Buttons.tap(
                     messages.plain(Phrase.FILTER_CLEAR),
                     new CallbackAction.Browse(listing.with(Filters.NONE.in(filters.order())))));
         }
-        buttons.row(second);
+        int half = second.size() > MOST_IN_A_ROW ? 2 : second.size();
+        buttons.row(List.copyOf(second.subList(0, half)));
+        buttons.row(List.copyOf(second.subList(half, second.size())));
+    }
+
+    private static String more(Filters filters, Messages messages) {
+        List<String> chosen = FilterLabels.refinement(filters.more(), messages);
+        return chosen.isEmpty() ? messages.plain(Phrase.FILTER_MORE) : String.join(", ", chosen);
     }
 
     private static InlineKeyboardButton opening(String label, Listing listing, Panel panel) {

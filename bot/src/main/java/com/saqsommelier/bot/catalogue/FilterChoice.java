@@ -6,13 +6,17 @@ import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.filter.Availability;
 import com.saqsommelier.bot.filter.Filters;
 import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.NameCode;
 import com.saqsommelier.bot.filter.Order;
 import com.saqsommelier.bot.filter.Panel;
 import com.saqsommelier.bot.filter.PriceBand;
+import com.saqsommelier.bot.filter.Refinement;
+import com.saqsommelier.bot.filter.SizeBand;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Numbers;
 import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.vocabulary.NameTheme;
 import com.saqsommelier.vocabulary.Names;
 import com.saqsommelier.vocabulary.Shelf;
 import com.saqsommelier.vocabulary.Shelves;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /** An open choice below a list: what one may choose, how many products each leaves, and the way back. */
@@ -30,13 +35,14 @@ final class FilterChoice {
 
     private static final int COLUMNS = 2;
     /** With "all" in front they fill the rows. */
-    private static final int MOST_COUNTRIES = 9;
+    private static final int MOST_ON_A_PAGE = 9;
 
     private final Listing listing;
     private final MatchCounts counts;
     private final Messages messages;
     private final boolean storesAreChosen;
     private final List<InlineKeyboardButton> options = new ArrayList<>();
+    private int pages = 1;
 
     /**
      * A choice.
@@ -60,21 +66,26 @@ final class FilterChoice {
             case COUNTRIES -> countries(filters);
             case AVAILABILITY -> availability(filters);
             case ORDER -> order(filters);
+            case MORE -> more(filters);
+            case GRAPES -> named(NameTheme.GRAPES, counts.facets().grapes(), filters.more()::ofGrape);
+            case REGIONS -> named(NameTheme.REGIONS, wholeRegions(), filters.more()::from);
+            case TASTES -> named(NameTheme.TASTES, counts.facets().tasteTags(), filters.more()::tasting);
+            case SIZES -> sizes(filters);
             case CLOSED -> throw new IllegalArgumentException("No choice is open");
         }
         for (int from = 0; from < options.size(); from += COLUMNS) {
             buttons.row(List.copyOf(options.subList(from, Math.min(from + COLUMNS, options.size()))));
         }
-        if (listing.choice().panel() == Panel.COUNTRIES) {
-            turn(buttons);
-        }
+        turn(buttons);
         buttons.row(Buttons.tap(messages.plain(Phrase.FILTER_BACK), new CallbackAction.Browse(back())));
     }
 
     private Listing back() {
-        return listing.choice().panel() == Panel.FAMILIES
-                ? listing.choosing(Panel.KINDS, 1)
-                : listing.choosing(Panel.CLOSED, 1);
+        return switch (listing.choice().panel()) {
+            case FAMILIES -> listing.choosing(Panel.KINDS, 1);
+            case GRAPES, REGIONS, TASTES, SIZES -> listing.choosing(Panel.MORE, 1);
+            default -> listing.choosing(Panel.CLOSED, 1);
+        };
     }
 
     private void kinds(Filters filters) {
@@ -137,31 +148,115 @@ final class FilterChoice {
 
     private void countries(Filters filters) {
         any(filters.country().isEmpty(), messages.plain(Phrase.FILTER_ALL_COUNTRIES), filters.from(""));
-        byCountry().entrySet().stream()
-                .skip((listing.choice().page() - 1L) * MOST_COUNTRIES)
-                .limit(MOST_COUNTRIES)
-                .forEach(country -> option(
-                        country.getKey().equals(filters.country()),
-                        FilterLabels.country(country.getKey(), messages),
-                        country.getValue(),
-                        filters.from(country.getKey())));
+        paged(byCountry(), filters.country(), country -> FilterLabels.country(country, messages), filters::from);
+    }
+
+    /** The other filters, each with what is chosen. */
+    private void more(Filters filters) {
+        Refinement more = filters.more();
+        opening(Panel.GRAPES, Phrase.FILTER_GRAPE, NameTheme.GRAPES, more.grape());
+        opening(Panel.REGIONS, Phrase.FILTER_REGION, NameTheme.REGIONS, more.region());
+        opening(Panel.TASTES, Phrase.FILTER_TASTE, NameTheme.TASTES, more.taste());
+        options.add(Buttons.tap(
+                more.size() == SizeBand.ANY
+                        ? messages.plain(Phrase.FILTER_SIZE)
+                        : "✓ " + FilterLabels.size(more.size(), messages),
+                new CallbackAction.Browse(listing.choosing(Panel.SIZES, 1))));
+        long organic = counts.facets().features().stream()
+                .filter(feature -> ListingQuery.organic(feature.value()))
+                .mapToLong(FacetsView.Value::count)
+                .sum();
+        option(
+                more.organic(),
+                messages.plain(Phrase.FILTER_ORGANIC),
+                organic,
+                filters.refined(more.organic(!more.organic())));
+    }
+
+    private void opening(Panel panel, Phrase phrase, NameTheme theme, String chosen) {
+        String label = chosen.isEmpty() ? messages.plain(phrase) : "✓ " + FilterLabels.named(theme, chosen, messages);
+        options.add(Buttons.tap(label, new CallbackAction.Browse(listing.choosing(panel, 1))));
+    }
+
+    private void named(NameTheme theme, List<FacetsView.Value> values, Function<String, Refinement> with) {
+        Refinement more = listing.filters().more();
+        String chosen = switch (theme) {
+            case GRAPES -> more.grape();
+            case REGIONS -> more.region();
+            default -> more.taste();
+        };
+        any(
+                chosen.isEmpty(),
+                messages.plain(Phrase.FILTER_ANY),
+                listing.filters().refined(with.apply("")));
+        Map<String, Long> byCode = new LinkedHashMap<>();
+        values.forEach(value ->
+                NameCode.of(theme, value.value()).ifPresent(code -> byCode.merge(code, value.count(), Long::sum)));
+        paged(
+                byCode,
+                chosen,
+                code -> FilterLabels.named(theme, code, messages),
+                code -> listing.filters().refined(with.apply(code)));
+    }
+
+    /** Those that are no part of another. */
+    private List<FacetsView.Value> wholeRegions() {
+        return counts.facets().regions().stream()
+                .filter(region -> region.parent() == null)
+                .map(region -> new FacetsView.Value(region.value(), region.count()))
+                .toList();
+    }
+
+    private void sizes(Filters filters) {
+        Refinement more = filters.more();
+        for (SizeBand band : SizeBand.values()) {
+            if (band == SizeBand.ANY) {
+                any(more.size() == band, FilterLabels.size(band, messages), filters.refined(more.sized(band)));
+                continue;
+            }
+            long count = counts.facets().sizes().stream()
+                    .filter(size -> band.holds(Integer.parseInt(size.value())))
+                    .mapToLong(FacetsView.Value::count)
+                    .sum();
+            option(more.size() == band, FilterLabels.size(band, messages), count, filters.refined(more.sized(band)));
+        }
+    }
+
+    /** A page of values that are too many for a screen, each with its products. */
+    private void paged(
+            Map<String, Long> values, String chosen, Function<String, String> label, Function<String, Filters> next) {
+        pages = Math.ceilDiv(values.size(), MOST_ON_A_PAGE);
+        values.entrySet().stream()
+                .skip((listing.choice().page() - 1L) * MOST_ON_A_PAGE)
+                .limit(MOST_ON_A_PAGE)
+                .forEach(value -> option(
+                        value.getKey().equals(chosen),
+                        label.apply(value.getKey()),
+                        value.getValue(),
+                        next.apply(value.getKey())));
     }
 
     private void turn(Buttons buttons) {
         int page = listing.choice().page();
-        int pages = Math.ceilDiv(byCountry().size(), MOST_COUNTRIES);
         if (pages > 1) {
-            buttons.row(
-                    page > 1
-                            ? Buttons.tap("◀", new CallbackAction.Browse(listing.choosing(Panel.COUNTRIES, page - 1)))
-                            : Buttons.tap("·", new CallbackAction.Nothing()),
-                    Buttons.tap(
-                            messages.plain(Phrase.PAGE_OF, Map.of("page", page, "pages", pages)),
-                            new CallbackAction.Nothing()),
-                    page < pages
-                            ? Buttons.tap("▶", new CallbackAction.Browse(listing.choosing(Panel.COUNTRIES, page + 1)))
-                            : Buttons.tap("·", new CallbackAction.Nothing()));
+            List<InlineKeyboardButton> row = new ArrayList<>();
+            if (page > 1) {
+                row.add(turning("◀", page - 1));
+            }
+            row.add(Buttons.tap(
+                    messages.plain(Phrase.PAGE_OF, Map.of("page", page, "pages", pages)),
+                    new CallbackAction.Nothing()));
+            if (page < pages) {
+                row.add(turning("▶", page + 1));
+            }
+            buttons.row(row);
         }
+    }
+
+    private InlineKeyboardButton turning(String label, int page) {
+        return Buttons.tap(
+                label,
+                new CallbackAction.Browse(listing.choosing(listing.choice().panel(), page)));
     }
 
     private void availability(Filters filters) {

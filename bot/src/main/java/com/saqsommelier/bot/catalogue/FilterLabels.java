@@ -3,12 +3,16 @@ package com.saqsommelier.bot.catalogue;
 import com.saqsommelier.bot.filter.Availability;
 import com.saqsommelier.bot.filter.Filters;
 import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.NameCode;
 import com.saqsommelier.bot.filter.Order;
 import com.saqsommelier.bot.filter.PriceBand;
+import com.saqsommelier.bot.filter.Refinement;
+import com.saqsommelier.bot.filter.SizeBand;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
+import com.saqsommelier.vocabulary.NameTheme;
 import com.saqsommelier.vocabulary.Names;
 import com.saqsommelier.vocabulary.Shelf;
 import com.saqsommelier.vocabulary.Shelves;
@@ -44,6 +48,42 @@ final class FilterLabels {
                 : messages.plain(Phrase.PRICE_BETWEEN, Map.of("from", band.from(), "to", band.to()));
     }
 
+    /** A grape, a region or a taste tag. */
+    static String named(NameTheme theme, String code, Messages messages) {
+        return NameCode.find(theme, code)
+                .map(name -> name.in(messages.language()))
+                .orElse(code);
+    }
+
+    static String size(SizeBand band, Messages messages) {
+        return messages.plain(
+                switch (band) {
+                    case ANY -> Phrase.SIZE_ANY;
+                    case SMALL -> Phrase.SIZE_SMALL;
+                    case STANDARD -> Phrase.SIZE_STANDARD;
+                    case MAGNUM -> Phrase.SIZE_MAGNUM;
+                    case LARGE -> Phrase.SIZE_LARGE;
+                });
+    }
+
+    /** What is chosen of a refinement, each in words. */
+    static List<String> refinement(Refinement more, Messages messages) {
+        List<String> parts = new ArrayList<>();
+        Map.of(NameTheme.GRAPES, more.grape(), NameTheme.REGIONS, more.region(), NameTheme.TASTES, more.taste())
+                .entrySet()
+                .stream()
+                .filter(chosen -> !chosen.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(chosen -> parts.add(named(chosen.getKey(), chosen.getValue(), messages)));
+        if (more.organic()) {
+            parts.add(messages.plain(Phrase.FILTER_ORGANIC));
+        }
+        if (more.size() != SizeBand.ANY) {
+            parts.add(size(more.size(), messages));
+        }
+        return parts;
+    }
+
     static String availability(Availability availability, Source source, Messages messages) {
         return messages.plain(
                 switch (availability) {
@@ -76,6 +116,7 @@ final class FilterLabels {
         if (!filters.country().isEmpty()) {
             parts.add(country(filters.country(), messages));
         }
+        parts.addAll(refinement(filters.more(), messages));
         if (filters.availability() != Availability.USUAL) {
             parts.add(availability(filters.availability(), listing.source(), messages));
         }

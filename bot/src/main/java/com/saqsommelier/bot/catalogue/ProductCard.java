@@ -31,8 +31,11 @@ final class ProductCard {
                         product.delistedAt() == null
                                 ? online(product, messages)
                                 : messages.say(Phrase.PRODUCT_DELISTED)));
+        if (product.rating() != null) {
+            lines.add(messages.say(Phrase.CARD_RATING, ProductWords.rating(product)));
+        }
         String details = ProductWords.line(
-                ProductWords.kind(product, language),
+                ProductWords.kindOrColour(product, language),
                 ProductWords.place(product, language),
                 ProductWords.size(product, language));
         if (!details.isEmpty()) {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * 1. Mouton Cadet Bordeaux 2019
- * 16,95 $ · ✅ en ligne
- * France, Bordeaux · 750 ml · Merlot, Cabernet sauvignon
+ * 16,95 $ · ✅ en ligne · ★ 4,3 (128)
+ * Vin rouge · France, Bordeaux · Merlot, Cabernet sauvignon
  * </pre>
  */
 public final class ProductEntry {
@@ -39,7 +39,8 @@ public final class ProductEntry {
                 .plus("\n")
                 .plus(price(product, messages))
                 .plus(SEPARATOR)
-                .plus(messages.say(availability(product)));
+                .plus(messages.say(availability(product)))
+                .plus(rating(product, messages));
         String details = details(product, messages.language());
         return details.isEmpty() ? first : first.plus("\n" + details);
     }
@@ -98,11 +99,19 @@ public final class ProductEntry {
         return available ? Phrase.PRODUCT_ONLINE : Phrase.PRODUCT_NOT_ONLINE;
     }
 
-    /** Place, size and grapes in one line; empty where none is known. */
+    /** The rating and how many gave one, after a separator; empty where it is not known. */
+    private static Html rating(ProductView product, Messages messages) {
+        return product.rating() == null
+                ? new Html("")
+                : Html.escaped(SEPARATOR).plus(messages.say(Phrase.PRODUCT_RATING, ProductWords.rating(product)));
+    }
+
+    /** Kind, place, a size that is not the usual one and grapes in one line; empty where none is known. */
     public static String details(ProductView product, Language language) {
         return ProductWords.line(
+                ProductWords.kindOrColour(product, language),
                 ProductWords.place(product, language),
-                ProductWords.size(product, language),
+                ProductWords.unusualSize(product, language),
                 ProductWords.someGrapes(product, language));
     }
 

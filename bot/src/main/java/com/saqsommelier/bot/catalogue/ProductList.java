@@ -11,6 +11,7 @@ import com.saqsommelier.bot.telegram.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -59,12 +60,13 @@ public final class ProductList {
      */
     static void turn(Buttons buttons, ProductPage page, IntFunction<CallbackAction> paging, Messages messages) {
         if (page.pages() > 1) {
-            buttons.row(
-                    step("◀", page.page() - 1, page, paging),
-                    Buttons.tap(
-                            messages.plain(Phrase.PAGE_OF, Map.of("page", page.page(), "pages", page.pages())),
-                            new CallbackAction.Nothing()),
-                    step("▶", page.page() + 1, page, paging));
+            List<InlineKeyboardButton> row = new ArrayList<>();
+            step("◀", page.page() - 1, page, paging).ifPresent(row::add);
+            row.add(Buttons.tap(
+                    messages.plain(Phrase.PAGE_OF, Map.of("page", page.page(), "pages", page.pages())),
+                    new CallbackAction.Nothing()));
+            step("▶", page.page() + 1, page, paging).ifPresent(row::add);
+            buttons.row(row);
         }
     }
 
@@ -127,10 +129,10 @@ public final class ProductList {
         return text;
     }
 
-    /** Where there is no such page, the arrow stays and does nothing: buttons that move are tapped by mistake. */
-    private static InlineKeyboardButton step(
+    /** The arrow to a page; empty where there is none, so that a finger in its place meets the number, which does nothing. */
+    private static Optional<InlineKeyboardButton> step(
             String label, int to, ProductPage page, IntFunction<CallbackAction> paging) {
         boolean there = to >= 1 && to <= page.pages() && (long) to * page.perPage() <= CatalogueAnswers.DEEPEST;
-        return Buttons.tap(there ? label : "·", there ? paging.apply(to) : new CallbackAction.Nothing());
+        return there ? Optional.of(Buttons.tap(label, paging.apply(to))) : Optional.empty();
     }
 }

@@ -6,7 +6,10 @@ import com.saqsommelier.bot.language.Numbers;
 import com.saqsommelier.vocabulary.Language;
 import com.saqsommelier.vocabulary.NameTheme;
 import com.saqsommelier.vocabulary.Names;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class ProductWords {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final String ROOT = "Produits";
     private static final int LONGEST = 60;
+    private static final int USUAL_SIZE_ML = 750;
     private static final int SOME_GRAPES = 2;
     private static final int MOST_GRAPES = 12;
 
@@ -49,6 +53,26 @@ final class ProductWords {
         }
         String size = ProductEntry.shortened(printed, LONGEST).replace(" x ", " × ");
         return decimals(size, language).replace(' ', NO_BREAK_SPACE);
+    }
+
+    /** The size, unless it is the one of most bottles. */
+    static String unusualSize(ProductView product, Language language) {
+        return product.sizeMl() != null && product.sizeMl() == USUAL_SIZE_ML ? "" : size(product, language);
+    }
+
+    /** What a message about the rating needs: the value, and how many gave one, -1 where that is not known. */
+    static Map<String, Object> rating(ProductView product) {
+        return Map.of(
+                "rating",
+                Objects.requireNonNullElse(product.rating(), BigDecimal.ZERO),
+                "reviews",
+                Objects.requireNonNullElse(product.reviewCount(), -1));
+    }
+
+    /** The kind; the colour where the kind is not known. */
+    static String kindOrColour(ProductView product, Language language) {
+        String kind = kind(product, language);
+        return kind.isEmpty() ? said(NameTheme.COLOURS, product.color(), language) : kind;
     }
 
     /** The first grapes. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * The action of an inline button. All of its state is in the button's {@code callback_data}, so that a button works after a
  * restart, by any process, years later: a version, a letter, and what the letter needs, with colons between. Version 1 is
- * everything but lists; version 2 is places in lists.
+ * everything but lists; version 2 is places in lists, version 3 those whose filters have a refinement (grape, region and so
+ * on).
  *
  * <p>Invariant: what was ever written is read for ever; a new meaning gets a new letter or a new version.
  */
@@ -73,7 +74,7 @@ public sealed interface CallbackAction {
     /** As {@code callback_data}. */
     default String data() {
         return switch (this) {
-            case Browse(Listing listing) -> "2:" + listing.code();
+            case Browse(Listing listing) -> (listing.filters().isRefined() ? "3:" : "2:") + listing.code();
             case MyStores() -> "2:i";
             case Card(String sku) -> "1:c:" + sku;
             case Similar(String sku) -> "1:s:" + sku;
@@ -109,7 +110,13 @@ public sealed interface CallbackAction {
             case "2" ->
                 data.equals("2:i")
                         ? Optional.of(new MyStores())
-                        : Listing.of(parts.subList(1, parts.size())).map(Browse::new);
+                        : Listing.of(parts.subList(1, parts.size()))
+                                .filter(listing -> !listing.filters().isRefined())
+                                .map(Browse::new);
+            case "3" ->
+                Listing.of(parts.subList(1, parts.size()))
+                        .filter(listing -> listing.filters().isRefined())
+                        .map(Browse::new);
             default -> Optional.empty();
         };
     }

@@ -57,7 +57,11 @@ public sealed interface Command {
         }
     }
 
-    /** Links to products, without a word of what to do with them. */
+    /**
+     * Links to products, without a word of what to do with them.
+     *
+     * @param skus none where what was written is a link, but to no product
+     */
     record Links(List<String> skus) implements Command {
 
         /** Takes a copy. */

@@ -64,6 +64,10 @@ public final class CommandParser {
     /** A product's page in any language, with whatever follows the code. */
     private static final Pattern LINK = Pattern.compile("saq\\.com/(?:[a-z]{2}/)?(\\d{2,8})\\b");
 
+    /** A text that is an address and nothing else, or one that names the site. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?://\\S+|(?:.*[\\s/.])?saq\\.com(?:/\\S*)?(?:\\s.*)?");
+
     /** Of Canada, or its first half: no wine is called that, and whoever writes it asks for a place. */
     private static final Pattern POSTAL_CODE = Pattern.compile("[A-Za-z]\\d[A-Za-z](?: ?\\d[A-Za-z]\\d)?");
 
@@ -125,6 +129,7 @@ public final class CommandParser {
                 .or(() -> continued(message, text))
                 .or(() -> links(text).map(Links::new))
                 .or(() -> links(forwarded(message)).map(Links::new))
+                .or(() -> Optional.of(text).filter(ADDRESS.asMatchPredicate()).map(_ -> new Links(List.of())))
                 .or(() ->
                         Optional.of(text).filter(POSTAL_CODE.asMatchPredicate()).map(MyStores::new))
                 .orElseGet(() -> search(text));

@@ -58,7 +58,7 @@ public record Listing(Source source, Filters filters, int page, Choice choice, b
         return new Listing(source, filters, page, new Choice(panel, 1), true);
     }
 
-    /** As text for a button, at most 25 characters. */
+    /** As text for a button, at most 25 characters, or 44 where there is a {@link Refinement}. */
     public String code() {
         return source.code() + ":" + filters.code() + ":" + (again ? "+" : "-")
                 + choice.panel().code() + (choice.page() == 1 ? "" : choice.page()) + ":" + page;

@@ -10,7 +10,13 @@ public enum Panel {
     PRICES("p"),
     COUNTRIES("c"),
     AVAILABILITY("a"),
-    ORDER("o");
+    ORDER("o"),
+    /** The filters of a {@link Refinement}. */
+    MORE("m"),
+    GRAPES("g"),
+    REGIONS("r"),
+    TASTES("t"),
+    SIZES("s");
 
     private final String code;
 

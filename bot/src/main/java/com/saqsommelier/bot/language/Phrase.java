@@ -204,7 +204,25 @@ public enum Phrase {
     BUTTON_MENU,
     BUTTON_MORE_STORES,
     STORES_PLACEHOLDER,
-    STORES_FAR;
+    STORES_FAR,
+    FILTER_MORE,
+    FILTER_GRAPE,
+    FILTER_REGION,
+    FILTER_TASTE,
+    FILTER_SIZE,
+    FILTER_ORGANIC,
+    FILTER_ANY,
+    SIZE_ANY,
+    SIZE_SMALL,
+    SIZE_STANDARD,
+    SIZE_MAGNUM,
+    SIZE_LARGE,
+    SEARCH_IGNORED,
+    SEARCH_DID_YOU_MEAN,
+    SEARCH_PARTIAL,
+    LINKS_NO_BOTTLE,
+    PRODUCT_RATING,
+    CARD_RATING;
 
     /** The name under which the catalogues hold it: {@code search-too-long}. */
     String key() {

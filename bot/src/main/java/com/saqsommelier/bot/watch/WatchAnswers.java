@@ -62,6 +62,9 @@ public final class WatchAnswers {
     /** The cards of linked products; a list where there are several. */
     public Reply offer(List<String> skus, ChatUser chatUser) {
         Messages messages = chatUser.messages();
+        if (skus.isEmpty()) {
+            return Reply.of(messages.say(Phrase.LINKS_NO_BOTTLE));
+        }
         List<ProductView> known =
                 skus.stream().flatMap(sku -> find(sku).stream()).toList();
         if (known.isEmpty()) {

@@ -7,6 +7,7 @@ import static com.saqsommelier.bot.fixture.Bottles.pageOfMany;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saqsommelier.api.ProductPage;
+import com.saqsommelier.api.SearchInterpretation;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.filter.Listing;
@@ -33,7 +34,7 @@ class ProductListTest {
 
                 1._<a href="https://www.saq.com/fr/943">Mouton Cadet Bordeaux</a> 2019
                 <b>16,95_$</b> · ✅ en ligne
-                France, Bordeaux · 750_ml · Merlot, Cabernet sauvignon""".replace('_', '\u00a0'));
+                Vin rouge · France, Bordeaux · Merlot, Cabernet sauvignon""".replace('_', '\u00a0'));
     }
 
     @Test
@@ -51,6 +52,26 @@ class ProductListTest {
     }
 
     @Test
+    void aRatingStandsBesideTheStockWithItsCount() {
+        assertThat(french(pageOf(1, aRedWine().rated("4.3", 128)), "mouton"))
+                .contains("✅ en ligne · ★_4,3 (128)".replace('_', '\u00a0'));
+        assertThat(english(pageOf(1, aRedWine().rated("4.3", null)), "mouton"))
+                .contains("✅ online · ★_4.3\n".replace('_', '\u00a0'));
+    }
+
+    @Test
+    void howTheWordsWereReadStandsBelowTheHeading() {
+        Messages messages = Messages.in(Language.FRENCH);
+        assertThat(SearchHeading.notes(new SearchInterpretation(List.of("xyzzy"), null, false), messages)
+                        .markup())
+                .contains("Sans «_xyzzy_»".replace('_', '\u00a0'), "ce mot");
+        assertThat(SearchHeading.notes(new SearchInterpretation(List.of(), "<margaux>", true), messages)
+                        .markup())
+                .contains("Vouliez-vous dire «_&lt;margaux&gt;_»?".replace('_', '\u00a0'), "une partie");
+        assertThat(SearchHeading.notes(null, messages).markup()).isEmpty();
+    }
+
+    @Test
     void whatIsUnknownIsSaidToBeUnknown() {
         assertThat(french(pageOf(1, anUnknownBottle()), "mystère"))
                 .endsWith("Mystère</a>\nprix inconnu · ❔ disponibilité inconnue");
@@ -61,10 +82,10 @@ class ProductListTest {
         Reply first = news(page(12, 1, 5), Language.FRENCH);
         Reply last = news(page(12, 3, 2), Language.FRENCH);
 
-        assertThat(labels(first)).containsExactly("1", "2", "3", "4", "5", "·", "1/3", "▶");
-        assertThat(labels(last)).containsExactly("11", "12", "◀", "3/3", "·");
-        assertThat(taps(first)).endsWith("1:-", "1:-", "2:n:....:+:2");
-        assertThat(taps(last)).endsWith("2:n:....:+:2", "1:-", "1:-");
+        assertThat(labels(first)).containsExactly("1", "2", "3", "4", "5", "1/3", "▶");
+        assertThat(labels(last)).containsExactly("11", "12", "◀", "3/3");
+        assertThat(taps(first)).endsWith("1:-", "2:n:....:+:2");
+        assertThat(taps(last)).endsWith("2:n:....:+:2", "1:-");
         assertThat(last.text().markup()).contains("11.\u00a0<a");
     }
 
@@ -76,7 +97,7 @@ class ProductListTest {
 
     @Test
     void noArrowLeadsWhereTheCatalogueDoesNotGo() {
-        assertThat(labels(news(page(38_000, 2_000, 5), Language.ENGLISH))).endsWith("◀", "2,000/7,600", "·");
+        assertThat(labels(news(page(38_000, 2_000, 5), Language.ENGLISH))).endsWith("◀", "2,000/7,600");
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saqsommelier.bot.filter.Availability;
 import com.saqsommelier.bot.filter.Filters;
 import com.saqsommelier.bot.filter.Listing;
+import com.saqsommelier.bot.filter.NameCode;
 import com.saqsommelier.bot.filter.Order;
 import com.saqsommelier.bot.filter.Panel;
 import com.saqsommelier.bot.filter.PriceBand;
+import com.saqsommelier.bot.filter.Refinement;
+import com.saqsommelier.bot.filter.SizeBand;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.vocabulary.Language;
+import com.saqsommelier.vocabulary.NameTheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,6 +41,11 @@ class CallbackActionTest {
                 new CallbackAction.Browse(filtered.at(2000)),
                 new CallbackAction.Browse(filtered.choosing(Panel.COUNTRIES, 9)),
                 new CallbackAction.Browse(filtered.thenChoosing(Panel.FAMILIES)),
+                new CallbackAction.Browse(
+                        filtered.with(filtered.filters().refined(widest())).at(2000)),
+                new CallbackAction.Browse(
+                        filtered.with(filtered.filters().refined(widest())).choosing(Panel.GRAPES, 12)),
+                new CallbackAction.Browse(filtered.choosing(Panel.MORE, 1)),
                 new CallbackAction.MyStores(),
                 new CallbackAction.Card("14064101"),
                 new CallbackAction.Similar("943"),
@@ -48,6 +57,22 @@ class CallbackActionTest {
                 new CallbackAction.Feedback(ONE, OTHER, true),
                 new CallbackAction.Feedback(ONE, OTHER, false),
                 new CallbackAction.Nothing());
+    }
+
+    private static Refinement widest() {
+        return new Refinement(
+                NameCode.of(NameTheme.GRAPES, "Pinot noir").orElseThrow(),
+                NameCode.of(NameTheme.REGIONS, "Bourgogne").orElseThrow(),
+                NameCode.of(NameTheme.TASTES, "Fruité et généreux").orElseThrow(),
+                true,
+                SizeBand.MAGNUM);
+    }
+
+    @Test
+    void a_name_has_one_code_in_either_language() {
+        assertThat(NameCode.of(NameTheme.REGIONS, "Burgundy")).isEqualTo(NameCode.of(NameTheme.REGIONS, "Bourgogne"));
+        assertThat(NameCode.of(NameTheme.GRAPES, "Raisin de Mars")).isEmpty();
+        assertThat(NameCode.find(NameTheme.TASTES, "~~~~")).isEmpty();
     }
 
     @ParameterizedTest

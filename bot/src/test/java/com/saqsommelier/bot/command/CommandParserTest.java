@@ -126,4 +126,23 @@ class CommandParserTest {
     private Command parse(Incoming incoming) {
         return parser.parse(incoming.message());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.saq.com/fr/produits/vin",
+                "https://www.saq.com/",
+                "saq.com",
+                "regarde www.saq.com/fr/promotions",
+                "https://example.org/943"
+            })
+    void a_link_to_no_bottle_is_no_search(String text) {
+        assertThat(parse(privately(text))).isEqualTo(new Command.Links(List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"saq.computer", "notresaq.com.example", "château saq"})
+    void words_that_only_look_like_a_link_are_searched(String text) {
+        assertThat(parse(privately(text))).isEqualTo(new Command.Search(text));
+    }
 }
