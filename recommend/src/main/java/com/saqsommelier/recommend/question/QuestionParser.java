@@ -1,5 +1,7 @@
 package com.saqsommelier.recommend.question;
 
+import com.saqsommelier.recommend.safety.Concern;
+import com.saqsommelier.recommend.safety.Concerns;
 import com.saqsommelier.vocabulary.Grammar;
 import com.saqsommelier.vocabulary.Grammar.Role;
 import com.saqsommelier.vocabulary.Language;
@@ -22,6 +24,8 @@ public final class QuestionParser {
 
     /** How many bottles an answer holds when the question does not say. */
     public static final int USUAL = 3;
+
+    private static final Concerns CONCERNS = new Concerns();
 
     private static final Pattern NAMED_STORE = Pattern.compile(
             "\\b(?:a la succursale (?:de|du|d')|succursale (?:de|du|sur|d')|a la saq (?:de|du|sur|d')|saq (?:de|du|sur) (?!quartier)|(?:the )?saq (?:on|in|at) |store (?:on|in) (?!my|stock))\\s*\\p{L}+");
@@ -53,7 +57,7 @@ public final class QuestionParser {
         if (plain.chars().noneMatch(Character::isLetterOrDigit)) {
             remarks.add(Remark.EMPTY);
         }
-        if (Minors.speaksOf(plain)) {
+        if (CONCERNS.in(read).filter(Concern.MINOR::equals).isPresent()) {
             remarks.add(Remark.MINOR);
         }
         if (NAMED_STORE.matcher(plain).find()) {

@@ -27,6 +27,7 @@ public final class Sommelier {
     private final Interpreter interpreter;
     private final Retrieval retrieval;
     private final ReasonWriter writer;
+    private final CarefulAnswer careful;
 
     /**
      * A sommelier with an interpreter and a writer of one's choice.
@@ -44,6 +45,7 @@ public final class Sommelier {
         this.interpreter = interpreter;
         this.retrieval = new Retrieval(shelf, words, vectors);
         this.writer = writer;
+        this.careful = new CarefulAnswer(shelf);
     }
 
     private Sommelier(Sommelier other, Interpreter interpreter, ReasonWriter writer) {
@@ -52,6 +54,7 @@ public final class Sommelier {
         this.interpreter = interpreter;
         this.retrieval = other.retrieval;
         this.writer = writer;
+        this.careful = other.careful;
     }
 
     /** One who chooses the same bottles, with another interpreter and another writer. */
@@ -77,6 +80,10 @@ public final class Sommelier {
     /** Answers; never fails for what a question holds, nor because the vectors cannot be asked. */
     public Recommendation recommend(Request request) {
         StageTimes times = new StageTimes();
+        return careful.to(request, times).orElseGet(() -> answer(request, times));
+    }
+
+    private Recommendation answer(Request request, StageTimes times) {
         Interpretation read = times.time(Stage.INTERPRET, () -> interpreter.interpret(request.question()));
         Understanding wish = read.understanding();
         if (read.reply().isPresent()) {

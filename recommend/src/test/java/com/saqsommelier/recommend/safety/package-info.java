@@ -1,0 +1,4 @@
+@NullMarked
+package com.saqsommelier.recommend.safety;
+
+import org.jspecify.annotations.NullMarked;
