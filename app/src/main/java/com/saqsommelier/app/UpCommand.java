@@ -2,8 +2,8 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.app.settings.Settings;
-import com.saqsommelier.bot.Bot;
 import com.saqsommelier.bot.BotSettings;
+import com.saqsommelier.bot.BotStarter;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.run.Runs;
 import com.saqsommelier.scraper.Availability;
@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
             return;
         }
         ApiClient client = new ApiClient(open.backend().baseUrl(), Optional.of(open.apiKey()));
-        try (Bot running = Bot.start(bot.get(), client)) {
+        try (BotStarter running = BotStarter.start(bot.get(), client)) {
             Services.untilStopped();
         }
     }

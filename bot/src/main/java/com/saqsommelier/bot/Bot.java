@@ -8,6 +8,7 @@ import com.saqsommelier.bot.alert.AlertSender;
 import com.saqsommelier.bot.command.CommandParser;
 import com.saqsommelier.bot.inline.InlineAnswers;
 import com.saqsommelier.bot.menu.CommandMenus;
+import com.saqsommelier.bot.telegram.BotApiException;
 import com.saqsommelier.bot.telegram.ChatExecutor;
 import com.saqsommelier.bot.telegram.Inbox;
 import com.saqsommelier.bot.telegram.Polling;
@@ -21,8 +22,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
  * A running bot: asks Telegram for messages and taps, the backend for products, and answers; and tells people what became
@@ -77,9 +76,9 @@ public final class Bot implements AutoCloseable {
             LOG.info("The bot @{} listens at {}", me.getUserName(), settings.telegramUrl());
             parts.push(AlertSender.start(backend, telegram, settings.admins()));
             return new Bot(List.copyOf(parts));
-        } catch (TelegramApiException e) {
+        } catch (BotApiException e) {
             close(parts);
-            throw new BotStartException(cause(e, settings), e);
+            throw new BotStartException(cause(e, settings), e, passes(e));
         } catch (IOException e) {
             close(parts);
             throw new BotStartException(
@@ -88,14 +87,16 @@ public final class Bot implements AutoCloseable {
                                     .map(hook -> hook.host() + ":" + hook.port())
                                     .orElse("")
                             + " (" + e.getMessage() + "). Is the port taken, and is the address this machine's?",
-                    e);
+                    e,
+                    false);
         }
     }
 
     /** The way in which updates come; it is open before Telegram is told to use it. */
     private static AutoCloseable take(BotSettings settings, Telegram telegram, Inbox inbox)
-            throws TelegramApiException, IOException {
+            throws BotApiException, IOException {
         if (settings.webhook().isEmpty()) {
+            telegram.letFetch();
             return Polling.start(settings.botApi(), inbox::accept);
         }
         WebhookReceiver receiver = WebhookReceiver.start(settings.webhook().get(), inbox::take);
@@ -103,7 +104,7 @@ public final class Bot implements AutoCloseable {
             telegram.bring(settings.webhook().get());
             LOG.info("Telegram brings updates to {}", settings.webhook().get().address());
             return receiver;
-        } catch (TelegramApiException e) {
+        } catch (BotApiException e) {
             receiver.close();
             throw e;
         }
@@ -129,16 +130,18 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    private static String cause(TelegramApiException e, BotSettings settings) {
-        if (e instanceof TelegramApiRequestException refused
-                && refused.getErrorCode() != null
-                && refused.getErrorCode() != 0) {
-            int status = refused.getErrorCode();
+    /** No answer, too many calls, or a fault of Telegram's: not what somebody has to change first. */
+    private static boolean passes(BotApiException e) {
+        return e.status() == 0 || e.status() == 429 || e.status() >= 500;
+    }
+
+    private static String cause(BotApiException e, BotSettings settings) {
+        if (e.status() != 0) {
             // Telegram answers 401 to a token it has revoked and 404 to one that it never gave.
-            return status == 401 || status == 404
-                    ? "Telegram refuses the bot's token (" + status + " " + refused.getApiResponse()
+            return e.status() == 401 || e.status() == 404
+                    ? "Telegram refuses the bot's token (" + e.answer()
                             + "). Compare it with what BotFather shows for /token."
-                    : "Telegram did not let the bot start: " + status + " " + refused.getApiResponse();
+                    : "Telegram did not let the bot start: " + e.answer();
         }
         Throwable root = e.getCause() == null ? e : e.getCause();
         return "Telegram at " + settings.telegramUrl() + " does not answer (" + root

@@ -5,7 +5,20 @@ public final class BotStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BotStartException(String message, Throwable cause) {
+    private final boolean passes;
+
+    /**
+     * A failed start.
+     *
+     * @param passes whether it may succeed later with nothing changed
+     */
+    BotStartException(String message, Throwable cause, boolean passes) {
         super(message, cause);
+        this.passes = passes;
+    }
+
+    /** Whether the same start may succeed later, as when Telegram could not be reached. */
+    public boolean passes() {
+        return passes;
     }
 }

@@ -1,6 +1,7 @@
 package com.saqsommelier.bot.menu;
 
 import com.saqsommelier.bot.language.Messages;
+import com.saqsommelier.bot.telegram.BotApiException;
 import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.vocabulary.Language;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
  * Tells Telegram which commands its menu offers: the same to everybody, in French and English and by the kind of chat, and a
@@ -43,7 +43,7 @@ public final class CommandMenus {
             for (Language language : List.of(Language.FRENCH, Language.ENGLISH)) {
                 announce(Messages.in(language), language.code());
             }
-        } catch (TelegramApiException e) {
+        } catch (BotApiException e) {
             LOG.warn("Telegram did not take the list of commands; its menu may show an older one", e);
         }
         admins.forEach(this::announceToAdmin);
@@ -60,7 +60,7 @@ public final class CommandMenus {
     }
 
     /** Where a list in the reader's language is missing for a scope, Telegram takes a wider scope's; so each has all. */
-    private void announce(Messages messages, @Nullable String language) throws TelegramApiException {
+    private void announce(Messages messages, @Nullable String language) throws BotApiException {
         telegram.announce(Menu.commands(messages), new BotCommandScopeDefault(), language);
         telegram.announce(Menu.commands(messages), new BotCommandScopeAllPrivateChats(), language);
         telegram.announce(Menu.groupCommands(messages), new BotCommandScopeAllGroupChats(), language);
@@ -74,7 +74,7 @@ public final class CommandMenus {
             for (Language language : List.of(Language.FRENCH, Language.ENGLISH)) {
                 telegram.announce(Menu.adminCommands(Messages.in(language)), chat, language.code());
             }
-        } catch (TelegramApiException e) {
+        } catch (BotApiException e) {
             LOG.info(
                     "Telegram did not take the list of commands for administrator {} ({}). Somebody who has not written to"
                             + " the bot yet gets it with /start",

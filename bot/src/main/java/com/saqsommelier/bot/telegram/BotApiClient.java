@@ -1,24 +1,21 @@
 package com.saqsommelier.bot.telegram;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.saqsommelier.bot.telegram.Telegram.Outcome;
-import java.io.Serializable;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
  * HTTP client of the Bot API: connections, rate limit, retries, and the meaning of Telegram's error codes. Safe for use by
@@ -31,17 +28,23 @@ final class BotApiClient implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
     private static final int MOST_REQUESTS_AT_ONCE = 100;
+    private static final int MOST_IDLE_CONNECTIONS = 20;
+    private static final Duration IDLE = Duration.ofSeconds(20);
 
-    /** Bot API, ResponseParameters: an answer is sent again that often after {@code retry_after}. */
-    private static final int TRIES = 3;
+    /** Of an answer. */
+    private static final int TRIES = 4;
+
+    /** Before the second try, where Telegram says nothing of how long to wait; four times as long before each further. */
+    private static final long FIRST_PAUSE_MILLIS = 500;
 
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final OkHttpClient http;
-    private final OkHttpTelegramClient client;
+    private final BotApi api;
     private final RateLimiter pace;
 
     BotApiClient(BotApi api) {
+        this.api = api;
         pace = RateLimiter.of(api);
         Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("telegram-call-", 0).factory()));
@@ -51,13 +54,11 @@ final class BotApiClient implements AutoCloseable {
                 .dispatcher(dispatcher)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .readTimeout(ANSWER_TIMEOUT)
+                // Shorter than Telegram keeps one: what is written on a connection that is just being closed is in doubt.
+                .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
+                // It would repeat what may have been taken; answer() decides what is repeated.
+                .retryOnConnectionFailure(false)
                 .build();
-        client = new OkHttpTelegramClient(mapper(), http, api.token(), api.telegramUrl());
-    }
-
-    /** The library leaves unset fields of keyboards in as null, which Bot API does not promise to accept. */
-    static ObjectMapper mapper() {
-        return new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     }
 
     /** What counts how against Telegram's limits. */
@@ -66,59 +67,78 @@ final class BotApiClient implements AutoCloseable {
         EDIT
     }
 
-    /** The turn came when the call was not wanted any more. */
-    private static final class TooLateException extends TelegramApiException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooLateException(String message) {
-            super(message);
+    /** Without a turn: for what makes no message. Returns what the method returns. */
+    JsonNode call(BotApiMethod<?> method) throws BotApiException {
+        OnceWritten body = new OnceWritten(BotApi.json(method));
+        BotApiResponse response;
+        try {
+            response = BotApiResponse.of(http.newCall(api.request(method.getMethod(), body)));
+        } catch (IOException e) {
+            throw body.written()
+                    ? BotApiException.inDoubt(method.getMethod() + " was not answered: " + e, e)
+                    : new BotApiException(method.getMethod() + " did not reach Telegram: " + e, e);
         }
+        if (response.ok()) {
+            return response.result();
+        }
+        if (response.status() / 100 == 2) {
+            throw BotApiException.inDoubt(method.getMethod() + " was answered with something else", null);
+        }
+        throw BotApiException.refused(method.getMethod(), response);
     }
 
-    /** Without a turn: for what makes no message. */
-    <T extends Serializable> T call(BotApiMethod<T> method) throws TelegramApiException {
-        return client.execute(method);
+    /** In the turn of an answer, once. Returns what the method returns. */
+    JsonNode paced(long chat, Kind kind, BotApiMethod<?> method) throws BotApiException {
+        return paced(chat, kind, RateLimiter.Urgency.ANSWER, method, Instant.MAX);
     }
 
-    <T extends Serializable> T paced(long chat, Kind kind, RateLimiter.Urgency urgency, BotApiMethod<T> method)
-            throws TelegramApiException {
-        return paced(chat, kind, urgency, method, Instant.MAX);
-    }
-
-    private <T extends Serializable> T paced(
-            long chat, Kind kind, RateLimiter.Urgency urgency, BotApiMethod<T> method, Instant latest)
-            throws TelegramApiException {
+    private JsonNode paced(long chat, Kind kind, RateLimiter.Urgency urgency, BotApiMethod<?> method, Instant latest)
+            throws BotApiException {
         try (RateLimiter.Turn turn = kind == Kind.EDIT ? pace.edit(chat, urgency) : pace.message(chat, urgency)) {
             if (Instant.now().isAfter(latest)) {
-                throw new TooLateException(method.getMethod() + " had no turn before " + latest);
+                throw BotApiException.tooLate(method.getMethod() + " had no turn before " + latest);
             }
-            return client.execute(method);
+            return call(method);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TelegramApiException("The bot stops; " + method.getMethod() + " was not called", e);
-        } catch (TelegramApiRequestException e) {
-            int seconds = retryAfter(e);
-            if (seconds > 0) {
-                pace.refused(chat, seconds);
+            throw new BotApiException("The bot stops; " + method.getMethod() + " was not called", e);
+        } catch (BotApiException e) {
+            if (e.retryAfter() > 0) {
+                pace.refused(chat, e.retryAfter());
             }
             throw e;
         }
     }
 
-    /** Tries again where Telegram asks for a pause that somebody who waits can bear. */
-    <T extends Serializable> void answer(long chat, Kind kind, BotApiMethod<T> method) throws TelegramApiException {
+    /**
+     * Tries again where that can help somebody who waits and cannot say the same twice: where Telegram asks for a pause
+     * that can be borne, where it says that it failed (5xx), and where the request did not reach it. A request that was
+     * written and not answered may have been taken, so it is not sent again.
+     */
+    void answer(long chat, Kind kind, BotApiMethod<?> method) throws BotApiException {
         for (int tries = 1; ; tries++) {
             try {
-                paced(chat, kind, RateLimiter.Urgency.ANSWER, method);
+                JsonNode _ = paced(chat, kind, method);
                 return;
-            } catch (TelegramApiRequestException e) {
-                int seconds = retryAfter(e);
-                if (seconds == 0 || seconds > LONGEST_WAIT_SECONDS || tries == TRIES) {
+            } catch (BotApiException e) {
+                boolean again = tries < TRIES
+                        && (e.mayBeRepeated() || (e.retryAfter() > 0 && e.retryAfter() <= LONGEST_WAIT_SECONDS));
+                // After a pause that Telegram asked for the turn itself comes later.
+                if (!again || !sleep(e.retryAfter() > 0 ? 0 : FIRST_PAUSE_MILLIS << (2 * (tries - 1)))) {
                     throw e;
                 }
-                LOG.warn("Telegram asks to wait {} s before {}", seconds, method.getMethod());
+                LOG.warn("{}; it is tried again", e.getMessage());
             }
+        }
+    }
+
+    private static boolean sleep(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -127,66 +147,79 @@ final class BotApiClient implements AutoCloseable {
      *
      * @param latest not called when its turn comes after that
      */
-    <T extends Serializable> Outcome attempt(long chat, Kind kind, BotApiMethod<T> method, Instant latest) {
+    Outcome attempt(long chat, Kind kind, BotApiMethod<?> method, Instant latest) {
         try {
-            T result = paced(chat, kind, RateLimiter.Urgency.ALERT, method, latest);
-            return result instanceof Message message ? Outcome.sent(message.getMessageId()) : Outcome.SENT;
-        } catch (TelegramApiRequestException e) {
-            if (isTheSameAlready(e)) {
+            JsonNode message = paced(chat, kind, RateLimiter.Urgency.ALERT, method, latest)
+                    .path("message_id");
+            return message.isIntegralNumber() && message.canConvertToLong()
+                    ? Outcome.sent(message.longValue())
+                    : Outcome.SENT;
+        } catch (BotApiException e) {
+            if (e.saysItIsTheSameAlready()) {
                 return Outcome.SENT;
             }
+            if (e.isTooLate()) {
+                LOG.warn("{}; it is tried again", e.getMessage());
+                return Outcome.later(0);
+            }
             complain(chat, e);
-            int status = Objects.requireNonNullElse(e.getErrorCode(), 0);
-            return switch (status) {
+            if (e.isInDoubt()) {
+                return Outcome.DOUBTFUL;
+            }
+            return switch (e.status()) {
                 case 403 -> Outcome.BLOCKED;
-                case 429 -> Outcome.later(Math.max(1, retryAfter(e)));
+                case 429 -> Outcome.later(Math.max(1, e.retryAfter()));
                 case 400 -> Outcome.FAILED;
-                // Without a status there was no answer: Telegram may have taken it.
-                case 0 -> Outcome.DOUBTFUL;
                 default -> Outcome.RETRY;
             };
-        } catch (TooLateException e) {
-            LOG.warn("{}; it is tried again", e.getMessage());
-            return Outcome.later(0);
-        } catch (TelegramApiException e) {
-            complain(chat, e);
-            return neverArrived(e) ? Outcome.RETRY : Outcome.DOUBTFUL;
         }
     }
 
-    private static boolean neverArrived(TelegramApiException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof InterruptedException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** In seconds; 0 where Telegram does not ask to come again. */
-    private static int retryAfter(TelegramApiRequestException e) {
-        boolean asks = Integer.valueOf(429).equals(e.getErrorCode())
-                && e.getParameters() != null
-                && e.getParameters().getRetryAfter() != null;
-        return asks ? e.getParameters().getRetryAfter() : 0;
-    }
-
-    static boolean isTheSameAlready(TelegramApiException e) {
-        return e instanceof TelegramApiRequestException refused
-                && refused.getApiResponse() != null
-                && refused.getApiResponse().contains("message is not modified");
-    }
-
-    static void complain(long chat, TelegramApiException e) {
-        if (e instanceof TelegramApiRequestException refused
-                && Integer.valueOf(403).equals(refused.getErrorCode())) {
-            LOG.info("Chat {} does not want to hear from the bot: {}", chat, refused.getApiResponse());
-        } else if (e instanceof TelegramApiRequestException) {
+    static void complain(long chat, BotApiException e) {
+        if (e.status() == 403) {
+            LOG.info("Chat {} does not want to hear from the bot: {}", chat, e.getMessage());
+        } else if (e.status() > 0) {
             LOG.error("Telegram did not take a message for chat {}", chat, e);
+        } else if (e.isInDoubt()) {
+            LOG.error("Nobody knows whether Telegram took a message for chat {}; it is not sent twice", chat, e);
         } else {
             LOG.error("Telegram was not reached with a message for chat {}", chat, e);
+        }
+    }
+
+    /** A body that knows whether it was written: until then the other side cannot have understood the request. */
+    private static final class OnceWritten extends RequestBody {
+
+        private final byte[] json;
+        private volatile boolean written;
+
+        OnceWritten(byte[] json) {
+            this.json = json;
+        }
+
+        boolean written() {
+            return written;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return BotApi.JSON_TYPE;
+        }
+
+        @Override
+        public long contentLength() {
+            return json.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            written = true;
+            sink.write(json);
         }
     }
 

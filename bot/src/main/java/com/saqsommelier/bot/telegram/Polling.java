@@ -1,29 +1,29 @@
 package com.saqsommelier.bot.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import okhttp3.Interceptor;
-import okhttp3.MediaType;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.longpolling.BotSession;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
-/** Asks Telegram for updates, one question at a time, on a virtual thread (Bot API, getUpdates). */
+/**
+ * Asks Telegram for updates, one question at a time, on a virtual thread (Bot API, getUpdates).
+ *
+ * <p>Each update is read alone and leniently ({@link UpdateReader}). One that cannot be read is logged, acknowledged with
+ * those around it, and passed over: Telegram would bring it again with every question, and nobody would be answered.
+ */
 public final class Polling implements AutoCloseable {
+
+    /** All that the bot reads; Telegram keeps the rest to itself. */
+    static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "inline_query");
 
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
 
@@ -31,38 +31,23 @@ public final class Polling implements AutoCloseable {
     private static final int ANSWER_WITHIN_SECONDS = 50;
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(ANSWER_WITHIN_SECONDS + 25);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
-    private static final long LONGEST_REFUSAL = 2_000;
 
-    /** All that the bot reads; Telegram keeps the rest to itself. */
-    static final List<String> KINDS = List.of("message", "callback_query", "inline_query");
-
-    private final OkHttpClient http;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("telegram-polling").factory());
-    private final BotSession session;
+    private final BotApi api;
+    private final Consumer<Update> consumer;
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .connectTimeout(CONNECT_TIMEOUT)
+            .readTimeout(READ_TIMEOUT)
+            .build();
     private final PollingConflict conflict = new PollingConflict();
+    private final PollingPause pause = new PollingPause();
+    private final PollingOffset offset = new PollingOffset();
+    private final Thread thread = Thread.ofVirtual().name("telegram-polling").unstarted(this::work);
     private volatile boolean closing;
+    private volatile @Nullable Call question;
 
     private Polling(BotApi api, Consumer<Update> consumer) {
-        http = new OkHttpClient.Builder()
-                .connectTimeout(CONNECT_TIMEOUT)
-                .readTimeout(READ_TIMEOUT)
-                .addInterceptor(this::answer)
-                .build();
-        Function<Integer, GetUpdates> question = last -> GetUpdates.builder()
-                .offset(last + 1)
-                .timeout(ANSWER_WITHIN_SECONDS)
-                .allowedUpdates(KINDS)
-                .build();
-        session = new BotSession(
-                BotApiClient.mapper(),
-                http,
-                thread,
-                api.token(),
-                api::telegramUrl,
-                question,
-                PollingPause::new,
-                updates -> deliver(updates, consumer));
+        this.api = api;
+        this.consumer = consumer;
     }
 
     /**
@@ -70,68 +55,118 @@ public final class Polling implements AutoCloseable {
      *
      * @param consumer gets each update once, in Telegram's order, and must return at once
      */
-    public static Polling start(BotApi api, Consumer<Update> consumer) throws TelegramApiException {
+    public static Polling start(BotApi api, Consumer<Update> consumer) {
         Polling polling = new Polling(api, consumer);
-        try {
-            polling.session.start();
-        } catch (TelegramApiException e) {
-            polling.close();
-            throw e;
-        }
+        polling.thread.start();
         return polling;
     }
 
-    /** Catches everything, as the library would stop asking for good after an exception. */
-    private static void deliver(List<Update> updates, Consumer<Update> consumer) {
-        for (Update update : updates) {
+    private void work() {
+        boolean failing = false;
+        while (!closing) {
             try {
-                consumer.accept(update);
-            } catch (RuntimeException e) {
-                LOG.error("Update {} was not handled", update.getUpdateId(), e);
+                ask();
+                pause.reset();
+                if (failing) {
+                    LOG.info("Telegram answers again; messages are taken as before");
+                }
+                failing = false;
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                if (closing) {
+                    return;
+                }
+                if (failing) {
+                    LOG.debug("Telegram still brings no updates", e);
+                } else {
+                    LOG.error(
+                            "Telegram brings no updates for now ({}); it is asked again until it does",
+                            e.toString(),
+                            e);
+                }
+                failing = true;
+                if (!sleep(pause.nextBackOffMillis())) {
+                    return;
+                }
             }
         }
     }
 
-    /**
-     * Breaking off the open question is how polling ends, and a conflict is told in our own words: neither is an error for
-     * the library to report and repeat.
-     */
-    private Response answer(Interceptor.Chain chain) throws IOException {
+    private void ask() throws IOException, InterruptedException {
+        Call call = http.newCall(api.request("getUpdates", question(offset)));
+        question = call;
+        BotApiResponse response = BotApiResponse.of(call);
+        if (response.status() == PollingConflict.STATUS) {
+            conflict.met(response.text());
+            return;
+        }
+        if (response.retryAfter() > 0) {
+            TimeUnit.SECONDS.sleep(Math.min(response.retryAfter(), PollingPause.LONGEST.toSeconds()));
+            return;
+        }
+        JsonNode updates;
         try {
-            Response response = chain.proceed(chain.request());
-            if (response.code() != PollingConflict.STATUS) {
-                return response;
+            updates = response.json().path("result");
+        } catch (JsonProcessingException e) {
+            // Not Telegram's: a proxy's page, an answer that was cut. Or one update in it breaks the whole.
+            if (response.status() != 200 || !offset.isolate(response.text())) {
+                throw new IOException("an answer that is not JSON, status " + response.status());
             }
-            try (response) {
-                conflict.met(response.peekBody(LONGEST_REFUSAL).string());
+            return;
+        }
+        if (response.status() != 200 || !updates.isArray()) {
+            throw new IOException(response.description());
+        }
+        deliver(updates);
+    }
+
+    private byte[] question(PollingOffset offset) {
+        return BotApi.json(node -> {
+            node.put("timeout", ANSWER_WITHIN_SECONDS).put("limit", offset.limit());
+            if (offset.next() > 0) {
+                node.put("offset", offset.next());
             }
-            return nothing(chain);
-        } catch (IOException e) {
-            if (!closing) {
-                throw e;
-            }
-            return nothing(chain);
+            KINDS.forEach(node.putArray("allowed_updates")::add);
+        });
+    }
+
+    /** Hands over what can be read. Whatever a handler throws, the next update is handed over and all are acknowledged. */
+    private void deliver(JsonNode updates) throws IOException {
+        for (JsonNode json : updates) {
+            UpdateReader.read(json).ifPresent(update -> {
+                try {
+                    consumer.accept(update);
+                } catch (RuntimeException e) {
+                    LOG.error("Update {} was not handled", update.getUpdateId(), e);
+                }
+            });
+        }
+        if (!offset.acknowledge(updates)) {
+            throw new IOException("updates without a number, which cannot be acknowledged");
         }
     }
 
-    private static Response nothing(Interceptor.Chain chain) {
-        byte[] nothing = "{\"ok\":true,\"result\":[]}".getBytes(StandardCharsets.UTF_8);
-        return new Response.Builder()
-                .request(chain.request())
-                .protocol(Protocol.HTTP_1_1)
-                .code(200)
-                .message("nothing")
-                .body(ResponseBody.create(nothing, MediaType.get("application/json")))
-                .build();
+    private static boolean sleep(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
+    /** Breaks off the open question, which is how polling ends. */
     @Override
     public void close() {
         closing = true;
-        session.stop();
-        thread.shutdownNow();
+        Call open = question;
+        if (open != null) {
+            open.cancel();
+        }
+        thread.interrupt();
         try {
-            if (!thread.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!thread.join(GOODBYE)) {
                 LOG.warn("Polling did not end within {}", GOODBYE);
             }
         } catch (InterruptedException e) {

@@ -2,14 +2,12 @@ package com.saqsommelier.bot.telegram;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import org.telegram.telegrambots.longpolling.interfaces.BackOff;
 
 /**
- * How long polling waits after each failure: longer each time, up to a minute, however long Telegram has been away. The
- * library's own waits a quarter of an hour after a quarter of an hour, so that people were not answered long after the end
- * of an outage.
+ * How long polling waits after each failure: longer each time, up to a minute, however long Telegram has been away, so
+ * that people are answered soon after the end of an outage.
  */
-final class PollingPause implements BackOff {
+final class PollingPause {
 
     /** Of the first pause, give or take half. */
     static final Duration FIRST = Duration.ofMillis(500);
@@ -19,13 +17,13 @@ final class PollingPause implements BackOff {
 
     private int failures;
 
-    @Override
-    public void reset() {
+    /** Telegram has answered. */
+    void reset() {
         failures = 0;
     }
 
-    @Override
-    public long nextBackOffMillis() {
+    /** The length of the next pause, in milliseconds. */
+    long nextBackOffMillis() {
         long middle = FIRST.toMillis() << Math.min(failures, 10);
         failures++;
         long chosen = ThreadLocalRandom.current().nextLong(middle / 2, middle * 3 / 2 + 1);

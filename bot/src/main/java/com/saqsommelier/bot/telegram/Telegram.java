@@ -1,7 +1,7 @@
 package com.saqsommelier.bot.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.saqsommelier.api.DeliveryOutcome;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
@@ -24,7 +25,6 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** What the bot tells Telegram. Safe for use by several threads; each call blocks its own until Telegram answers. */
 public final class Telegram implements AutoCloseable {
@@ -46,8 +46,9 @@ public final class Telegram implements AutoCloseable {
     }
 
     /** The bot itself. */
-    public User me() throws TelegramApiException {
-        return calls.call(new GetMe());
+    public User me() throws BotApiException {
+        return UpdateReader.user(calls.call(new GetMe()))
+                .orElseThrow(() -> new BotApiException("Telegram does not say who the bot is", null));
     }
 
     /**
@@ -57,7 +58,7 @@ public final class Telegram implements AutoCloseable {
      * @param language ISO 639-1; null for everyone whose language has no list of its own
      */
     public void announce(List<BotCommand> commands, BotCommandScope scope, @Nullable String language)
-            throws TelegramApiException {
+            throws BotApiException {
         SetMyCommands method = new SetMyCommands(commands);
         method.setScope(scope);
         if (language != null) {
@@ -70,7 +71,7 @@ public final class Telegram implements AutoCloseable {
     public void send(Destination to, Reply reply) {
         try {
             calls.answer(to.chat(), BotApiClient.Kind.MESSAGE, message(to, reply));
-        } catch (TelegramApiException e) {
+        } catch (BotApiException e) {
             BotApiClient.complain(to.chat(), e);
         }
     }
@@ -78,10 +79,11 @@ public final class Telegram implements AutoCloseable {
     /** Sends something that may be replaced later; empty where Telegram did not take it. */
     Optional<Integer> post(Destination to, Reply reply) {
         try {
-            return Optional.of(
-                    calls.paced(to.chat(), BotApiClient.Kind.MESSAGE, RateLimiter.Urgency.ANSWER, message(to, reply))
-                            .getMessageId());
-        } catch (TelegramApiException e) {
+            JsonNode posted = calls.paced(to.chat(), BotApiClient.Kind.MESSAGE, message(to, reply));
+            return Optional.of(posted.path("message_id"))
+                    .filter(JsonNode::canConvertToInt)
+                    .map(JsonNode::intValue);
+        } catch (BotApiException e) {
             BotApiClient.complain(to.chat(), e);
             return Optional.empty();
         }
@@ -93,7 +95,7 @@ public final class Telegram implements AutoCloseable {
         method.setMessageThreadId(to.topic());
         try {
             calls.call(method);
-        } catch (TelegramApiException e) {
+        } catch (BotApiException e) {
             LOG.debug("Telegram did not show that the bot is writing", e);
         }
     }
@@ -102,14 +104,19 @@ public final class Telegram implements AutoCloseable {
     void delete(long chat, int message) {
         try {
             calls.call(new DeleteMessage(Long.toString(chat), message));
-        } catch (TelegramApiException e) {
+        } catch (BotApiException e) {
             LOG.info("Telegram did not take a message back: {}", e.getMessage());
         }
     }
 
     /** Has updates brought; from then on none can be fetched. */
-    public void bring(WebhookSettings webhook) throws TelegramApiException {
+    public void bring(WebhookSettings webhook) throws BotApiException {
         calls.call(new SetWebhookCall(webhook, Polling.KINDS));
+    }
+
+    /** Lets updates be fetched; from then on none are brought. */
+    public void letFetch() throws BotApiException {
+        calls.call(new DeleteWebhook());
     }
 
     /** Sends what nobody asked for, so that somebody must know how it went. */
@@ -181,7 +188,7 @@ public final class Telegram implements AutoCloseable {
         }
         try {
             calls.call(method);
-        } catch (TelegramApiException e) {
+        } catch (BotApiException e) {
             // Telegram forgets a tap after some minutes; then nothing spins any more.
             LOG.info("Telegram did not take the answer to a tap: {}", e.getMessage());
         }
@@ -191,17 +198,17 @@ public final class Telegram implements AutoCloseable {
     public void offer(AnswerInlineQuery answer) {
         try {
             calls.call(answer);
-        } catch (TelegramApiException e) {
+        } catch (BotApiException e) {
             LOG.info("Telegram did not take the answer to an inline query: {}", e.getMessage());
         }
     }
 
-    private boolean change(long chat, BotApiMethod<Serializable> method) {
+    private boolean change(long chat, BotApiMethod<?> method) {
         try {
             calls.answer(chat, BotApiClient.Kind.EDIT, method);
             return true;
-        } catch (TelegramApiException e) {
-            if (BotApiClient.isTheSameAlready(e)) {
+        } catch (BotApiException e) {
+            if (e.saysItIsTheSameAlready()) {
                 return true;
             }
             BotApiClient.complain(chat, e);

@@ -1,7 +1,8 @@
 package com.saqsommelier.bot.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -39,7 +40,6 @@ public final class WebhookReceiver implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
     private static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
-    private static final ObjectMapper JSON = BotApiClient.mapper();
 
     private final byte[] secret;
     private final Function<Update, CompletableFuture<Boolean>> inbox;
@@ -90,15 +90,19 @@ public final class WebhookReceiver implements AutoCloseable {
         if (body.length > LARGEST_BODY) {
             return 413;
         }
-        Update update;
+        JsonNode json;
         try {
-            update = JSON.readValue(body, Update.class);
+            json = BotApi.parse(new String(body, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
+            json = MissingNode.getInstance();
+        }
+        if (UpdateReader.id(json).isEmpty()) {
             // Not with the body: it is somebody's message.
             LOG.warn("The webhook was brought something that is no update, {} bytes", body.length);
             return 400;
         }
-        return update == null || update.getUpdateId() == null ? 400 : handled(update);
+        // What cannot be read is acknowledged: Telegram would bring it again for a day, and other updates after it.
+        return UpdateReader.read(json).map(this::handled).orElse(200);
     }
 
     private boolean isFromTelegram(HttpExchange exchange) {

@@ -9,8 +9,15 @@ import com.saqsommelier.bot.menu.Menu;
 import com.saqsommelier.bot.telegram.Telegram.Destination;
 import com.saqsommelier.bot.telegram.Telegram.Outcome;
 import com.saqsommelier.vocabulary.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,8 +73,8 @@ class TelegramTest {
     }
 
     @Test
-    void theThirdRefusalIsTheLast() {
-        for (int n = 0; n < 3; n++) {
+    void theFourthRefusalIsTheLast() {
+        for (int n = 0; n < 4; n++) {
             server.failing("sendMessage", 429, "Too Many Requests: retry after 1", RETRY_AFTER_1);
         }
 
@@ -95,15 +102,57 @@ class TelegramTest {
     }
 
     @Test
-    void otherErrorsAreNotRepeated() {
-        server.failing("sendMessage", 400, "Bad Request: can't parse entities", "{}")
-                .answering("sendMessage", 502, "<html>Bad Gateway</html>");
+    void aRefusalIsNotRepeated() {
+        server.failing("sendMessage", 400, "Bad Request: can't parse entities", "{}");
 
-        telegram.send(CHAT, REPLY);
         telegram.send(CHAT, REPLY);
         telegram.send(CHAT, REPLY);
 
         assertThat(server.unread()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatTelegramFailedToTakeIsSentAgainALittleLater() {
+        server.failing("sendMessage", 500, "Internal Server Error", "{}")
+                .answering("sendMessage", 502, "<html>Bad Gateway</html>");
+
+        telegram.send(CHAT, REPLY);
+
+        assertThat(server.unread()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerWhoseConnectionIsCutAfterItWasWrittenIsNotSentTwice() throws IOException {
+        AtomicInteger requests = new AtomicInteger();
+        try (ServerSocket cutting = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                Telegram cut = Telegram.connect(
+                        new BotApi(ScriptedTelegram.TOKEN, URI.create("http://127.0.0.1:" + cutting.getLocalPort())))) {
+            Thread server = Thread.ofVirtual().start(() -> takeAndCut(cutting, requests));
+
+            cut.send(CHAT, REPLY);
+            assertThat(cut.tell(43, REPLY)).isEqualTo(Outcome.DOUBTFUL);
+
+            assertThat(server.isAlive()).isTrue();
+            assertThat(requests).hasValue(2);
+        }
+    }
+
+    /** Reads requests to their end, as a server that takes them, and says nothing. */
+    private static void takeAndCut(ServerSocket server, AtomicInteger requests) {
+        try {
+            while (true) {
+                try (Socket socket = server.accept()) {
+                    InputStream in = socket.getInputStream();
+                    StringBuilder read = new StringBuilder();
+                    while (!read.toString().endsWith("}")) {
+                        read.append((char) in.read());
+                    }
+                    requests.incrementAndGet();
+                }
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
     }
 
     @Test
@@ -133,7 +182,9 @@ class TelegramTest {
         assertThat(telegram.tell(3, REPLY)).isEqualTo(Outcome.FAILED);
         assertThat(telegram.tell(4, REPLY)).isEqualTo(Outcome.RETRY);
         server.close();
-        assertThat(telegram.tell(5, REPLY)).as("it never arrived").isEqualTo(Outcome.RETRY);
+        try (Telegram unconnected = Telegram.connect(server.botApi())) {
+            assertThat(unconnected.tell(5, REPLY)).as("it never arrived").isEqualTo(Outcome.RETRY);
+        }
     }
 
     @Test

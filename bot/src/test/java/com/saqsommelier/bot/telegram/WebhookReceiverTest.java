@@ -67,6 +67,18 @@ class WebhookReceiverTest {
     }
 
     @Test
+    void an_update_that_cannot_be_read_is_acknowledged_so_that_the_next_one_comes() throws Exception {
+        assertThat(post("{\"update_id\":7,\"message\":{\"text\":\"x\"}}", SECRET))
+                .isEqualTo(200);
+        assertThat(post("{\"update_id\":8,\"callback_query\":{\"id\":[]}}", SECRET))
+                .isEqualTo(200);
+        assertThat(received).isEmpty();
+        assertThat(post("{\"update_id\":9,\"something_new\":{\"id\":3000000000}}", SECRET))
+                .isEqualTo(200);
+        assertThat(received).containsExactly(9);
+    }
+
+    @Test
     void a_body_that_no_update_has_is_not_read_to_its_end() throws Exception {
         assertThat(post("{\"update_id\":7,\"x\":\"" + "x".repeat(WebhookReceiver.LARGEST_BODY) + "\"}", SECRET))
                 .isEqualTo(413);
