@@ -24,10 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** How a backend ends while a bot waits for alerts. */
 @Timeout(120)
+@Isolated("reads the log of the whole process")
 class StopTest {
 
     private static final String KEY = "the key";

@@ -25,10 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** Two processes with one token: Telegram lets one fetch updates, and ends the question of the other with 409. */
 @Timeout(90)
+@Isolated("reads the log of the whole process")
 class TwoFetchersTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);

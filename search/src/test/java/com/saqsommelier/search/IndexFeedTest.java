@@ -28,9 +28,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
+@Isolated("reads the log of the whole process")
 class IndexFeedTest {
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(IndexFeed.class);

@@ -32,9 +32,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** An index that outlives its process: it answers as one built from nothing, whatever happened in between. */
+@Isolated("reads the log of the whole process")
 class KeptIndexTest {
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("com.saqsommelier.search");
