@@ -8,6 +8,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /** What administrators decided about who may come in; it counts from the person's next command. Needs the key. */
+@AccessControl(AccessControl.Level.PERSONAL)
 @HttpExchange("/api/v1/access")
 public interface AccessApi {
 

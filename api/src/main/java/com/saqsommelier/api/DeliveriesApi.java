@@ -8,6 +8,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** What is to be told to whom. Needs the key. */
+@AccessControl(AccessControl.Level.PERSONAL)
 @HttpExchange("/api/v1/deliveries")
 public interface DeliveriesApi {
 

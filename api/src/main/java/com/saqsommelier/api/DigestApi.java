@@ -11,6 +11,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** The weekly digest. Who gets it needs the key. */
+@AccessControl(AccessControl.Level.CATALOGUE)
 @HttpExchange("/api/v1/digest")
 public interface DigestApi {
 
@@ -34,6 +35,7 @@ public interface DigestApi {
      * Claims recipients of the present week's digest, and fixes what that covers. Nobody else is given them before
      * {@link DigestRecipients.Recipient#leasedUntil}.
      */
+    @AccessControl(AccessControl.Level.PERSONAL)
     @PostExchange("/recipients/claim")
     DigestRecipients claim(@RequestBody @Valid DigestClaim claim);
 
@@ -41,6 +43,7 @@ public interface DigestApi {
      * Reports a step on the way to a recipient, with 204. A message that is begun must not be sent when the answer is 409:
      * it may have been sent before.
      */
+    @AccessControl(AccessControl.Level.PERSONAL)
     @PostExchange("/recipients")
     ResponseEntity<Void> report(@RequestBody @Valid DigestStep step);
 }

@@ -4,6 +4,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.service.annotation.GetExchange;
 
 /** Whether the backend can do its work; needs no key. */
+@AccessControl(AccessControl.Level.PUBLIC)
 public interface HealthApi {
 
     /** The state of the backend; answered with 200 when it is up and with 503 when it is down. */

@@ -10,6 +10,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /** The catalogue over HTTP. A call that fails throws {@link ApiException} on the client's side. */
+@AccessControl(AccessControl.Level.CATALOGUE)
 @HttpExchange("/api/v1/products")
 public interface ProductsApi {
 

@@ -8,6 +8,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** The sommelier. Needs the key. A call that fails throws {@link ApiException} on the client's side. */
+@AccessControl(AccessControl.Level.PERSONAL)
 @HttpExchange("/api/v1/recommendations")
 public interface RecommendationsApi {
 

@@ -9,6 +9,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /** The stores of the SAQ that are open. */
+@AccessControl(AccessControl.Level.CATALOGUE)
 @HttpExchange("/api/v1/stores")
 public interface StoresApi {
 

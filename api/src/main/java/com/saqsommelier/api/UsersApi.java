@@ -13,6 +13,7 @@ import org.springframework.web.service.annotation.PutExchange;
  * What people chose. Needs the key. Nobody has to be known beforehand: a person who has chosen nothing yet has the
  * defaults.
  */
+@AccessControl(AccessControl.Level.PERSONAL)
 @HttpExchange("/api/v1/users/{user_id}")
 public interface UsersApi {
 

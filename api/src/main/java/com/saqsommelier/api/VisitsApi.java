@@ -13,6 +13,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** Who gave which command to a bot; what was written is never told. Needs the key. */
+@AccessControl(AccessControl.Level.PERSONAL)
 @HttpExchange("/api/v1/visits")
 public interface VisitsApi {
 

@@ -11,6 +11,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** What people watch. Needs the key. A call that fails throws {@link ApiException} on the client's side. */
+@AccessControl(AccessControl.Level.PERSONAL)
 @HttpExchange("/api/v1/watches")
 public interface WatchesApi {
 

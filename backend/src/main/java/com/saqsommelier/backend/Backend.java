@@ -16,6 +16,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A running backend: the contract over HTTP, on an index of its own. */
@@ -68,6 +69,11 @@ public final class Backend implements AutoCloseable {
                 + Objects.requireNonNull(server.getWebServer()).getPort());
     }
 
+    /** The web application, for tests that enumerate its operations. */
+    ApplicationContext context() {
+        return server;
+    }
+
     @Override
     public void close() {
         server.close();
@@ -103,12 +109,16 @@ public final class Backend implements AutoCloseable {
                     beans.registerBean(IndexFeed.class, foundation::feed, bean -> bean.setDestroyMethodName(""));
                 })
                 .run(
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + settings.port(),
+                        "--server.address=" + settings.listener().address(),
+                        "--server.port=" + settings.listener().port(),
                         "--server.compression.enabled=true",
                         "--server.compression.mime-types=application/json,application/problem+json,text/csv,text/html,"
                                 + "text/css,text/javascript,application/javascript,text/plain",
-                        "--server.forward-headers-strategy=native",
+                        "--spring.web.resources.add-mappings=false",
+                        "--server.forward-headers-strategy="
+                                + (settings.listener().trustedProxies().isEmpty() ? "none" : "native"),
+                        "--server.tomcat.remoteip.internal-proxies="
+                                + String.join(",", settings.listener().trustedProxies()),
                         "--management.endpoints.web.exposure.include=prometheus",
                         "--management.endpoints.access.default=none",
                         "--management.endpoint.prometheus.access=read-only",

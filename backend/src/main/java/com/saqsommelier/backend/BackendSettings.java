@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How to serve.
  *
- * @param port of the loopback interface, 1–65535, or 0 for any free one
+ * @param listener where to listen, and behind which proxies
  * @param apiKey what callers must send as X-API-Key; empty where nobody may ask for what is about people
  * @param open whether the catalogue may be read without the key
  * @param limits how often callers may ask
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param claude how the sommelier asks Claude; empty for the rules alone
  */
 public record BackendSettings(
-        int port,
+        Listener listener,
         Optional<String> apiKey,
         boolean open,
         RequestLimits limits,
@@ -34,9 +34,17 @@ public record BackendSettings(
         origins = List.copyOf(origins);
     }
 
-    /** Without limits, for no site, with an index in memory. */
+    /** On the loopback interface, without limits, for no site, with an index in memory. */
     public BackendSettings(int port, Optional<String> apiKey, boolean open) {
-        this(port, apiKey, open, RequestLimits.NONE, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                Listener.onLoopback(port),
+                apiKey,
+                open,
+                RequestLimits.NONE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** With a key for everything, or with an open catalogue and nothing else. */
@@ -46,32 +54,39 @@ public record BackendSettings(
 
     /** The same with limits. */
     public BackendSettings limitedTo(RequestLimits limits) {
-        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, vectors, claude);
+        return new BackendSettings(listener, apiKey, open, limits, origins, indexDirectory, vectors, claude);
+    }
+
+    /** The same at another address. */
+    public BackendSettings listeningAt(Listener listener) {
+        return new BackendSettings(listener, apiKey, open, limits, origins, indexDirectory, vectors, claude);
     }
 
     /** The same for the pages of some sites. */
     public BackendSettings forSites(List<String> origins) {
-        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, vectors, claude);
+        return new BackendSettings(listener, apiKey, open, limits, origins, indexDirectory, vectors, claude);
     }
 
     /** The same with an index that outlives the process. */
     public BackendSettings withIndexIn(Path directory) {
-        return new BackendSettings(port, apiKey, open, limits, origins, Optional.of(directory), vectors, claude);
+        return new BackendSettings(listener, apiKey, open, limits, origins, Optional.of(directory), vectors, claude);
     }
 
     /** The same with a sommelier who compares meanings. */
     public BackendSettings withVectors(VectorSettings vectors) {
-        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, Optional.of(vectors), claude);
+        return new BackendSettings(
+                listener, apiKey, open, limits, origins, indexDirectory, Optional.of(vectors), claude);
     }
 
     /** The same with a sommelier who asks Claude. */
     public BackendSettings asking(Optional<ClaudeSettings> claude) {
-        return new BackendSettings(port, apiKey, open, limits, origins, indexDirectory, vectors, claude);
+        return new BackendSettings(listener, apiKey, open, limits, origins, indexDirectory, vectors, claude);
     }
 
     @Override
     public String toString() {
-        return "BackendSettings[port=" + port + ", apiKey=" + (apiKey.isPresent() ? "set" : "none") + ", open=" + open
+        return "BackendSettings[listener=" + listener + ", apiKey=" + (apiKey.isPresent() ? "set" : "none") + ", open="
+                + open
                 + ", limits=" + limits + ", origins=" + origins + ", indexDirectory=" + indexDirectory + ", vectors="
                 + vectors + ", claude=" + claude + "]";
     }

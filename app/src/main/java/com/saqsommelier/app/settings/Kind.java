@@ -44,6 +44,10 @@ public record Kind(String accepted, Predicate<String> accepts, boolean secret) {
             "an IP address, as 127.0.0.1, or 0.0.0.0 for all of this machine",
             value -> value.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]*"));
 
+    static final Kind NETWORKS = open(
+            "IP addresses or networks with commas between them, as 127.0.0.1,10.0.0.0/8",
+            value -> value.matches("[0-9a-fA-F.:]+(/\\d{1,3})?(\\s*,\\s*[0-9a-fA-F.:]+(/\\d{1,3})?)*"));
+
     /** Bot API, setWebhook. */
     static final Kind WEBHOOK_SECRET =
             new Kind("1 to 256 letters, digits, _ or -", value -> value.matches("[A-Za-z0-9_-]{1,256}"), true);

@@ -66,6 +66,10 @@ public enum Setting {
             Kind.COUNT, "600", "requests a minute to the API from one address without the key; 0 for any number"),
     SOMMELIER_LIMIT_KEY(
             Kind.COUNT, "60000", "requests a minute to the API with the key, the bot's own too; 0 for any number"),
+    SOMMELIER_TRUSTED_PROXIES(
+            Kind.NETWORKS,
+            null,
+            "the proxies before the backend, whose X-Forwarded-For names the caller; without it that header is not read"),
     SOMMELIER_CORS_ORIGINS(Kind.ORIGINS, null, "the sites whose pages may call the API from a browser; empty for none"),
     TELEGRAM_BOT_TOKEN(Kind.BOT_TOKEN, null, "the bot's token from @BotFather; without it there is no bot"),
     SOMMELIER_TELEGRAM_API_URL(Kind.URL, "https://api.telegram.org", "the Bot API server"),

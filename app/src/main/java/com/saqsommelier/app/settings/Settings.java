@@ -2,6 +2,7 @@ package com.saqsommelier.app.settings;
 
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.saqsommelier.backend.BackendSettings;
+import com.saqsommelier.backend.Listener;
 import com.saqsommelier.backend.http.RequestLimits;
 import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.bot.telegram.WebhookSettings;
@@ -158,6 +159,12 @@ public final class Settings {
                 .forSites(optional(Setting.SOMMELIER_CORS_ORIGINS)
                         .map(origins -> List.of(origins.split("\\s*,\\s*")))
                         .orElse(List.of()))
+                .listeningAt(new Listener(
+                        Listener.LOOPBACK,
+                        Integer.parseInt(required(Setting.SOMMELIER_BACKEND_PORT)),
+                        optional(Setting.SOMMELIER_TRUSTED_PROXIES)
+                                .map(proxies -> List.of(proxies.split("\\s*,\\s*")))
+                                .orElse(List.of())))
                 .withIndexIn(dataDirectory().resolve("index"))
                 .withVectors(vectors())
                 .asking(claude());

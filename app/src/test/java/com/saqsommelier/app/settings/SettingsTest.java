@@ -35,7 +35,7 @@ class SettingsTest {
                 .isEqualTo(new DatabaseSettings.Embedded(Path.of("./data").resolve("postgres")));
         assertThat(settings.crawl().site()).isEqualTo(URI.create("https://www.saq.com"));
         assertThat(settings.crawl().delay()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(settings.backend("own").port()).isEqualTo(8080);
+        assertThat(settings.backend("own").listener().port()).isEqualTo(8080);
         assertThat(settings.backendUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(settings.apiKey()).isEmpty();
         assertThat(settings.bot()).isEmpty();
@@ -279,7 +279,7 @@ class SettingsTest {
 
         Settings settings = Settings.read(Map.of("SOMMELIER_SAQ_DELAY", "9s"), file);
 
-        assertThat(settings.backend("own").port()).isEqualTo(9001);
+        assertThat(settings.backend("own").listener().port()).isEqualTo(9001);
         assertThat(settings.crawl().delay()).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.bot().orElseThrow().allowedUsers()).containsExactlyInAnyOrder(7L, 8L);
     }

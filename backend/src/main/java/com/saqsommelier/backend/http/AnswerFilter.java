@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -33,14 +33,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(FilterOrder.ANSWERS)
 final class AnswerFilter extends OncePerRequestFilter {
 
-    private static final String PRODUCTS = "/api/v1/products";
-
-    /** Those that depend on nothing but their address and the index. */
-    private static final Set<String> FROM_INDEX = Set.of(PRODUCTS, PRODUCTS + "/facets");
-
-    /** Each time another; or too long to be held. */
-    private static final Set<String> UNTAGGED = Set.of(PRODUCTS + "/random", PRODUCTS + ".csv");
-
     private static final long MOST_BYTES = 12L << 20;
     private static final Duration UNUSED = Duration.ofMinutes(5);
 
@@ -62,6 +54,7 @@ final class AnswerFilter extends OncePerRequestFilter {
     }
 
     private final CatalogueIndex index;
+    private final OperationLookup operations;
     private final Cache<Question, Answer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Question question, Answer answer) -> answer.body.length
@@ -69,24 +62,28 @@ final class AnswerFilter extends OncePerRequestFilter {
             .expireAfterAccess(UNUSED)
             .build();
 
-    AnswerFilter(CatalogueIndex index) {
+    AnswerFilter(CatalogueIndex index, OperationLookup operations) {
+        this.operations = operations;
         this.index = index;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !path.startsWith(PRODUCTS) || UNTAGGED.contains(path) || !HttpMethod.GET.matches(request.getMethod());
+        return tagged(request).isEmpty() || !HttpMethod.GET.matches(request.getMethod());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean fromIndex = FROM_INDEX.contains(request.getRequestURI()) && takesJson(request);
+        boolean fromIndex = tagged(request).filter(Tagged::fromIndex).isPresent() && takesJson(request);
         Answer answer = fromIndex ? keptOrWorkedOut(request, response, chain) : workOut(request, response, chain);
         if (answer != null) {
             give(answer, request, response);
         }
+    }
+
+    private Optional<Tagged> tagged(HttpServletRequest request) {
+        return operations.of(request).annotation(Tagged.class);
     }
 
     private @Nullable Answer keptOrWorkedOut(

@@ -1,46 +1,43 @@
 package com.saqsommelier.backend.http;
 
+import com.saqsommelier.api.AccessControl.Level;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks for the key on everything below {@code /api/}, and nowhere else; the catalogue may be open, what is about people
- * never is.
+ * Access control: asks for the key where the operation that a request leads to needs it. Decides on the handler that the
+ * dispatcher will call, never on how the address is spelled, and denies by default: an operation that does not say who may
+ * call it needs the key, and so does an address without an operation where the catalogue is not open.
  */
 @Component
 @Order(FilterOrder.KEY)
 final class ApiKeyFilter extends OncePerRequestFilter {
 
-    private static final List<String> OF_PEOPLE = List.of(
-            "/api/v1/watches",
-            "/api/v1/users",
-            "/api/v1/access",
-            "/api/v1/visits",
-            "/api/v1/deliveries",
-            "/api/v1/digest/recipients",
-            "/api/v1/recommendations");
-
     private final ApiKey key;
     private final boolean open;
+    private final OperationLookup operations;
     private final ProblemWriter problems;
 
-    ApiKeyFilter(ApiAccess callers, ApiKey key, ProblemWriter problems) {
+    ApiKeyFilter(ApiAccess callers, ApiKey key, OperationLookup operations, ProblemWriter problems) {
         this.key = key;
         this.open = callers.open();
+        this.operations = operations;
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !path.startsWith("/api/") || (open && OF_PEOPLE.stream().noneMatch(path::startsWith));
+        return switch (operations.of(request).level().orElse(Level.CATALOGUE)) {
+            case PUBLIC -> true;
+            case CATALOGUE -> open;
+            case PERSONAL -> false;
+        };
     }
 
     @Override

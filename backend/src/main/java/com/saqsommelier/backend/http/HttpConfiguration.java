@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Origins.class,
     RequestLimitFilter.class,
     ApiKey.class,
+    OperationLookup.class,
     ApiKeyFilter.class,
     AnswerFilter.class,
     SortParameter.class

@@ -2,6 +2,7 @@ package com.saqsommelier.backend.http;
 
 import static java.util.stream.Collectors.joining;
 
+import com.saqsommelier.api.AccessControl.Level;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.api.QueryParameter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,9 @@ final class KnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)
-                || !request.getRequestURI().startsWith("/api/")) {
+                || Operation.declaredLevel(method)
+                        .filter(level -> level != Level.PUBLIC)
+                        .isEmpty()) {
             return true;
         }
         boolean products = Arrays.asList(method.getMethod().getParameterTypes()).contains(ProductQuery.class);

@@ -32,7 +32,7 @@ class Origins {
                 HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, RequestIdFilter.HEADER, "RateLimit", "RateLimit-Policy"));
         allowed.setMaxAge(SECONDS_TO_REMEMBER);
         UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
-        paths.registerCorsConfiguration("/api/**", allowed);
+        paths.registerCorsConfiguration("/**", allowed);
         CorsFilter filter = new CorsFilter(paths);
         filter.setCorsProcessor(new Refusal(json));
         FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);

@@ -1,5 +1,6 @@
 package com.saqsommelier.backend.http;
 
+import com.saqsommelier.api.AccessControl;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows docs/problems.md, to which the {@code type} of each problem leads. */
 @RestController
+@AccessControl(AccessControl.Level.PUBLIC)
 @Hidden
 final class ProblemsPage {
 

@@ -2,6 +2,7 @@ package com.saqsommelier.backend.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.saqsommelier.api.AccessControl;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -33,21 +35,23 @@ final class RequestLimitFilter extends OncePerRequestFilter {
 
     private final RequestLimits limits;
     private final ApiKey key;
+    private final OperationLookup operations;
     private final ProblemWriter problems;
     private final Cache<String, Bucket> budgets = Caffeine.newBuilder()
             .maximumSize(MOST_CALLERS)
             .expireAfterAccess(WINDOW.multipliedBy(2))
             .build();
 
-    RequestLimitFilter(ApiAccess callers, ApiKey key, ProblemWriter problems) {
+    RequestLimitFilter(ApiAccess callers, ApiKey key, OperationLookup operations, ProblemWriter problems) {
         this.limits = callers.limits();
         this.key = key;
+        this.operations = operations;
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return operations.of(request).level().equals(Optional.of(AccessControl.Level.PUBLIC));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.saqsommelier.backend.product;
 
+import com.saqsommelier.api.AccessControl;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.backend.http.RefusedParameters;
 import com.saqsommelier.search.CatalogueIndex;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A filtered list as a table, for spreadsheets: all of it, from one state of the index, written as it is read. */
 @RestController
+@AccessControl(AccessControl.Level.CATALOGUE)
 @Tag(name = "Products")
 class DownloadController {
 

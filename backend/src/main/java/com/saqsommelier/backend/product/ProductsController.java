@@ -10,6 +10,7 @@ import com.saqsommelier.api.SimilarProducts;
 import com.saqsommelier.backend.http.ProblemKind;
 import com.saqsommelier.backend.http.Problems;
 import com.saqsommelier.backend.http.RefusedParameters;
+import com.saqsommelier.backend.http.Tagged;
 import com.saqsommelier.backend.store.StoreViews;
 import com.saqsommelier.core.product.Product;
 import com.saqsommelier.core.stock.Shelves;
@@ -44,6 +45,7 @@ class ProductsController implements ProductsApi {
     }
 
     @Override
+    @Tagged(fromIndex = true)
     @Operation(
             summary = "Products that match, page by page",
             description =
@@ -60,6 +62,7 @@ class ProductsController implements ProductsApi {
     }
 
     @Override
+    @Tagged(fromIndex = true)
     @RefusedParameters({"sort", "page", "per_page"})
     @Operation(
             summary = "How many products there are for each value of a filter",
@@ -80,6 +83,7 @@ class ProductsController implements ProductsApi {
     }
 
     @Override
+    @Tagged
     @Problems(ProblemKind.UNKNOWN_PRODUCT)
     @Operation(summary = "One product, also when it is delisted", description = "A delisted one has delisted_at.")
     public ProductView get(String sku) {
@@ -87,6 +91,7 @@ class ProductsController implements ProductsApi {
     }
 
     @Override
+    @Tagged
     @Problems(ProblemKind.UNKNOWN_PRODUCT)
     @Operation(summary = "Products that are like one")
     public SimilarProducts similar(String sku, @Nullable Integer limit) {
@@ -99,6 +104,7 @@ class ProductsController implements ProductsApi {
     }
 
     @Override
+    @Tagged
     @Problems(ProblemKind.UNKNOWN_PRODUCT)
     @Operation(summary = "The stores that have a product")
     public ProductStores stores(String sku) {

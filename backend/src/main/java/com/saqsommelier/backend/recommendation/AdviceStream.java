@@ -1,5 +1,6 @@
 package com.saqsommelier.backend.recommendation;
 
+import com.saqsommelier.api.AccessControl;
 import com.saqsommelier.api.RecommendationListener;
 import com.saqsommelier.api.RecommendationReason;
 import com.saqsommelier.api.RecommendationRequest;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Hidden
 @RestController
+@AccessControl(AccessControl.Level.PERSONAL)
 class AdviceStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdviceStream.class);

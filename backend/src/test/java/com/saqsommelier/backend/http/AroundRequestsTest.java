@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saqsommelier.backend.Backend;
 import com.saqsommelier.backend.BackendSettings;
 import com.saqsommelier.backend.Http;
+import com.saqsommelier.backend.Listener;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Products;
@@ -88,16 +89,32 @@ class AroundRequestsTest {
     }
 
     @Test
-    void behind_a_proxy_each_caller_has_a_limit_of_its_own() throws Exception {
+    void behind_a_trusted_proxy_each_caller_has_a_limit_of_its_own() throws Exception {
+        BackendSettings limited = new BackendSettings(0, Optional.empty()).limitedTo(new RequestLimits(1, 1));
         try (Backend strict = Backend.start(
-                        new BackendSettings(0, Optional.empty()).limitedTo(new RequestLimits(1, 1)), DATABASE);
+                        limited.listeningAt(new Listener(Listener.LOOPBACK, 0, List.of("10.0.0.0/8", "127.0.0.1"))),
+                        DATABASE);
                 Http proxy = new Http(strict.baseUrl())) {
             proxy.get("/api/v1/products", "X-Forwarded-For", "203.0.113.7");
 
             assertThat(proxy.get("/api/v1/products", "X-Forwarded-For", "203.0.113.8")
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(proxy.get("/api/v1/products", "X-Forwarded-For", "203.0.113.7")
+            // The proxy appends the address it saw to what the caller had sent.
+            assertThat(proxy.get("/api/v1/products", "X-Forwarded-For", "198.51.100.1, 203.0.113.7")
+                            .statusCode())
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
+    void a_caller_without_a_trusted_proxy_does_not_choose_whose_limit_counts() throws Exception {
+        try (Backend strict = Backend.start(
+                        new BackendSettings(0, Optional.empty()).limitedTo(new RequestLimits(1, 1)), DATABASE);
+                Http caller = new Http(strict.baseUrl())) {
+            caller.get("/api/v1/products", "X-Forwarded-For", "203.0.113.7");
+
+            assertThat(caller.get("/api/v1/products", "X-Forwarded-For", "203.0.113.8")
                             .statusCode())
                     .isEqualTo(429);
         }
