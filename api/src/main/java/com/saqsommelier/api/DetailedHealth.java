@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param database whether the database answers now
  * @param index the index that answers are given from
  * @param deliveries what is to be told to people; null while the database does not answer
+ * @param disk the disk of the data directory; null where the backend keeps nothing itself, or the disk does not answer
  */
 @Schema(name = "DetailedHealth")
 public record DetailedHealth(
         Health.Status status,
         DatabaseState database,
         IndexState index,
-        @Nullable DeliveriesState deliveries) {
+        @Nullable DeliveriesState deliveries,
+        @Nullable DiskState disk) {
 
     /**
      * The database.
@@ -44,6 +46,20 @@ public record DetailedHealth(
             long revision,
             @JsonProperty("current_at") Instant currentAt,
             @JsonProperty("age_seconds") long ageSeconds,
+            @Nullable String problem) {}
+
+    /**
+     * The disk of the data directory.
+     *
+     * @param freeBytes how much may still be stored
+     * @param totalBytes its size
+     * @param problem what is wrong and what to do; null when all is well
+     */
+    @Schema(name = "DiskState")
+    public record DiskState(
+            Health.Status status,
+            @JsonProperty("free_bytes") long freeBytes,
+            @JsonProperty("total_bytes") long totalBytes,
             @Nullable String problem) {}
 
     /**

@@ -11,6 +11,10 @@ public interface HealthApi {
     @GetExchange("/health")
     ResponseEntity<Health> health();
 
+    /** Whether there is something to answer with: as {@link #health()}, and 503 too while the catalogue was never read. */
+    @GetExchange("/health/ready")
+    ResponseEntity<Health> ready();
+
     /** What the backend answers from and how old that is; 200 also while the database does not answer. */
     @GetExchange("/health/detailed")
     DetailedHealth detailed();

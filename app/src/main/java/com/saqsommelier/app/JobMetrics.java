@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The metrics of one run of a job in a file that the textfile collector of Prometheus' node_exporter reads: a job ends
- * before a scrape would meet it. The file is written every minute and at the end, always as a whole.
+ * before a scrape would meet it. Each series says of which command it is, for the collector reads the files of all jobs as one. The file is written every minute and at the end, always as a whole.
  *
  * @see <a href="https://github.com/prometheus/node_exporter#textfile-collector">textfile collector</a>
  */
@@ -30,7 +30,6 @@ final class JobMetrics implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobMetrics.class);
 
     private final Path file;
-    private final String job;
     private final InstantSource clock;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ScheduledExecutorService minute =
@@ -42,8 +41,8 @@ final class JobMetrics implements AutoCloseable {
 
     private JobMetrics(Path file, String job, InstantSource clock) {
         this.file = file;
-        this.job = job;
         this.clock = clock;
+        registry.config().commonTags("command", job).meterFilter(JobMetricHelp.filter());
         gauge("sommelier.job.begin.timestamp.seconds", clock.instant().getEpochSecond());
         end = gauge("sommelier.job.end.timestamp.seconds", 0);
         exit = gauge("sommelier.job.exit.code", -1);
@@ -107,12 +106,10 @@ final class JobMetrics implements AutoCloseable {
         }
     }
 
-    /** Each series says of which job it is: the collector reads the files of all jobs as one. */
     private AtomicLong gauge(String name, long first) {
         AtomicLong value = new AtomicLong(first);
         // Strong: of some nobody holds the number but the file, which is written at the end.
         Gauge.builder(name, value, AtomicLong::doubleValue)
-                .tags("command", job)
                 .strongReference(true)
                 .register(registry);
         return value;

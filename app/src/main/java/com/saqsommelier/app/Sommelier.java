@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
 public final class Sommelier implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sommelier.class);
-    private static final int SECONDS_TO_CLOSE = 20;
+    private static final int SECONDS_TO_CLOSE = 30;
 
     /** Whether Ctrl-C or SIGTERM has asked this process to end; what fails after that is no fault. */
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
@@ -73,6 +73,7 @@ public final class Sommelier implements Runnable {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        ProcessTimeZone.check(System.getenv()).ifPresent(System.err::println);
         Thread command = Thread.currentThread();
         AtomicBoolean finished = new AtomicBoolean();
         CountDownLatch closed = new CountDownLatch(1);

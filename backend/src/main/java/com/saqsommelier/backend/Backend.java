@@ -1,5 +1,6 @@
 package com.saqsommelier.backend;
 
+import com.saqsommelier.backend.health.DataDirectory;
 import com.saqsommelier.backend.http.ApiAccess;
 import com.saqsommelier.backend.index.StartupResources;
 import com.saqsommelier.core.database.Database;
@@ -9,6 +10,8 @@ import com.saqsommelier.recommend.retrieve.Sommelier;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.IndexFeed;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,10 +25,15 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A running backend: the contract over HTTP, on an index of its own. */
 public final class Backend implements AutoCloseable {
 
+    /** How long a stop waits for requests in flight; longer than a recommendation takes, shorter than supervisors wait. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(25);
+
     private final StartupResources foundation;
     private final ServletWebServerApplicationContext server;
+    private final Listener listener;
 
-    private Backend(StartupResources foundation, ServletWebServerApplicationContext server) {
+    private Backend(StartupResources foundation, ServletWebServerApplicationContext server, Listener listener) {
+        this.listener = listener;
         this.foundation = foundation;
         this.server = server;
     }
@@ -48,7 +56,7 @@ public final class Backend implements AutoCloseable {
     public static Backend start(BackendSettings settings, CompletableFuture<Database> database) {
         StartupResources foundation = new StartupResources(settings.indexDirectory(), settings.vectors(), database);
         try {
-            Backend backend = new Backend(foundation, serve(settings, foundation));
+            Backend backend = new Backend(foundation, serve(settings, foundation), settings.listener());
             foundation.complete();
             return backend;
         } catch (RuntimeException e) {
@@ -65,7 +73,7 @@ public final class Backend implements AutoCloseable {
 
     /** Where it answers, without a trailing slash. */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:"
+        return URI.create("http://" + listener.host() + ":"
                 + Objects.requireNonNull(server.getWebServer()).getPort());
     }
 
@@ -101,6 +109,7 @@ public final class Backend implements AutoCloseable {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(ApiAccess.class, () -> callers(settings));
+                    beans.registerBean(DataDirectory.class, () -> new DataDirectory(settings.dataDirectory()));
                     settings.claude().ifPresent(how -> beans.registerBean(ClaudeSettings.class, () -> how));
                     beans.registerBean(Database.class, foundation::database, bean -> bean.setDestroyMethodName(""));
                     beans.registerBean(Products.class, foundation::products);
@@ -114,6 +123,8 @@ public final class Backend implements AutoCloseable {
                         "--server.compression.enabled=true",
                         "--server.compression.mime-types=application/json,application/problem+json,text/csv,text/html,"
                                 + "text/css,text/javascript,application/javascript,text/plain",
+                        "--management.metrics.system.diskspace.paths="
+                                + settings.dataDirectory().map(Path::toString).orElse("."),
                         "--spring.web.resources.add-mappings=false",
                         "--server.forward-headers-strategy="
                                 + (settings.listener().trustedProxies().isEmpty() ? "none" : "native"),
@@ -126,7 +137,7 @@ public final class Backend implements AutoCloseable {
                         "--server.shutdown=graceful",
                         "--spring.threads.virtual.enabled=true",
                         "--spring.main.log-startup-info=false",
-                        "--spring.lifecycle.timeout-per-shutdown-phase=2s",
+                        "--spring.lifecycle.timeout-per-shutdown-phase=" + LONGEST_STOP.toSeconds() + "s",
                         "--springdoc.swagger-ui.path=/docs",
                         "--springdoc.swagger-ui.operations-sorter=alpha");
     }

@@ -52,6 +52,11 @@ public record BackendSettings(
         this(port, apiKey, apiKey.isEmpty());
     }
 
+    /** The directory that the index is kept in with everything else that lasts; empty where nothing is kept here. */
+    Optional<Path> dataDirectory() {
+        return indexDirectory.map(index -> index.toAbsolutePath().getParent());
+    }
+
     /** The same with limits. */
     public BackendSettings limitedTo(RequestLimits limits) {
         return new BackendSettings(listener, apiKey, open, limits, origins, indexDirectory, vectors, claude);

@@ -20,6 +20,12 @@ public record Listener(String address, int port, List<String> trustedProxies) {
         trustedProxies = List.copyOf(trustedProxies);
     }
 
+    /** The host by which this machine reaches it. */
+    String host() {
+        boolean all = address.equals("0.0.0.0") || address.equals("::");
+        return all ? LOOPBACK : address.contains(":") ? "[" + address + "]" : address;
+    }
+
     /** For programs of this machine alone, without a proxy. */
     public static Listener onLoopback(int port) {
         return new Listener(LOOPBACK, port, List.of());

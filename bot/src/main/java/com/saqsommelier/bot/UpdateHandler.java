@@ -2,6 +2,7 @@ package com.saqsommelier.bot;
 
 import com.saqsommelier.api.VisitOutcome;
 import com.saqsommelier.api.VisitRequest;
+import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.bot.access.AccessGate;
 import com.saqsommelier.bot.access.Admission;
 import com.saqsommelier.bot.access.ChatUser;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.MDC;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -102,6 +104,12 @@ final class UpdateHandler {
 
     /** Handles an update; false when another process is at it, so that it has to come again if that one dies. */
     boolean handle(Update update) {
+        try (MDC.MDCCloseable logged = MDC.putCloseable(ApiClient.REQUEST_ID, "tg-" + update.getUpdateId())) {
+            return handled(update);
+        }
+    }
+
+    private boolean handled(Update update) {
         if (update.hasCallbackQuery()) {
             return tapped(update.getUpdateId(), update.getCallbackQuery());
         }

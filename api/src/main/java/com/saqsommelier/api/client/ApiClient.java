@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -29,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The backend's contract, called over HTTP. Safe for use by several threads. */
 public final class ApiClient implements Contract {
+
+    /** The key of the logging context (MDC) whose value is sent as X-Request-Id, so that both logs tell of one request. */
+    public static final String REQUEST_ID = "request_id";
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(40);
@@ -62,6 +66,10 @@ public final class ApiClient implements Contract {
                     throw new ApiException(problem(response));
                 })
                 .requestInterceptor((request, body, execution) -> {
+                    String id = MDC.get(REQUEST_ID);
+                    if (id != null) {
+                        request.getHeaders().set("X-Request-Id", id);
+                    }
                     try {
                         return execution.execute(request, body);
                     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package com.saqsommelier.app.settings;
 
+import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.recommend.claude.Prompts;
 import java.net.URI;
 import java.util.List;
@@ -38,7 +39,10 @@ public record Kind(String accepted, Predicate<String> accepts, boolean secret) {
             value -> value.chars().allMatch(sign -> sign >= 0x20 && sign < 0x7f));
 
     static final Kind JDBC_URL = open(
-            "a JDBC address, as jdbc:postgresql://host:5432/sommelier", value -> value.startsWith("jdbc:postgresql:"));
+            "a JDBC address, as jdbc:postgresql://host:5432/sommelier, with user and password in"
+                    + " SOMMELIER_DATABASE_USER and SOMMELIER_DATABASE_PASSWORD",
+            DatabaseSettings::isAddress);
+
     static final Kind PORT = open("a port from 1 to 65535, or 0 for any free one", Kind::isPort);
     static final Kind ADDRESS = open(
             "an IP address, as 127.0.0.1, or 0.0.0.0 for all of this machine",

@@ -56,7 +56,11 @@ public enum Setting {
     SOMMELIER_METRICS_DIR(
             Kind.PATH, null, "where jobs leave their metrics as *.prom; without it in metrics in the data directory"),
     SOMMELIER_BACKEND_URL(Kind.URL, null, "where the bot finds the backend, when it runs in a process of its own"),
-    SOMMELIER_BACKEND_PORT(Kind.PORT, "8080", "port of the backend on the loopback interface"),
+    SOMMELIER_BACKEND_PORT(Kind.PORT, "8080", "port of the backend"),
+    SOMMELIER_BACKEND_ADDRESS(
+            Kind.ADDRESS,
+            "127.0.0.1",
+            "the network address at which the backend listens; beyond this machine only with SOMMELIER_API_KEY"),
     SOMMELIER_API_KEY(
             Kind.SECRET,
             null,

@@ -160,7 +160,7 @@ public final class Settings {
                         .map(origins -> List.of(origins.split("\\s*,\\s*")))
                         .orElse(List.of()))
                 .listeningAt(new Listener(
-                        Listener.LOOPBACK,
+                        required(Setting.SOMMELIER_BACKEND_ADDRESS),
                         Integer.parseInt(required(Setting.SOMMELIER_BACKEND_PORT)),
                         optional(Setting.SOMMELIER_TRUSTED_PROXIES)
                                 .map(proxies -> List.of(proxies.split("\\s*,\\s*")))
@@ -272,9 +272,15 @@ public final class Settings {
     /** What each value alone does not show. */
     private void checkTogether() {
         if (delay().compareTo(POLITE) < 0 && !isLoopback(site().getHost())) {
-            throw new InvalidSettingsException(
-                    List.of("SOMMELIER_SAQ_DELAY is '" + required(Setting.SOMMELIER_SAQ_DELAY) + "', too short for "
-                            + site() + "; accepted: 1s or more against anything but this machine"));
+            throw new InvalidSettingsException(List.of("SOMMELIER_SAQ_DELAY is '"
+                    + required(Setting.SOMMELIER_SAQ_DELAY) + "', too short for " + Redaction.of(site().toString())
+                    + "; accepted: 1s or more against anything but this machine"));
+        }
+        String address = required(Setting.SOMMELIER_BACKEND_ADDRESS);
+        if (apiKey().isEmpty() && !isLoopback(address.contains(":") ? "[" + address + "]" : address)) {
+            throw new InvalidSettingsException(List.of("SOMMELIER_BACKEND_ADDRESS is '" + address
+                    + "', which other machines reach, and SOMMELIER_API_KEY is missing; accepted: 127.0.0.1, or another"
+                    + " address together with a key of your own in SOMMELIER_API_KEY"));
         }
         needs(Setting.SOMMELIER_DATABASE_URL, Setting.SOMMELIER_DATABASE_USER);
         needs(Setting.SOMMELIER_SAQ_LIVESEARCH_KEY, Setting.SOMMELIER_SAQ_LIVESEARCH_ENVIRONMENT);

@@ -12,14 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Collects the settings from a file and the environment, which wins, and says what is wrong with them. */
 final class SettingsSources {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsSources.class);
     private static final String FILE_SUFFIX = "_FILE";
     private static final List<String> OWN_PREFIXES = List.of("SOMMELIER_");
 
@@ -36,6 +40,10 @@ final class SettingsSources {
             Map<String, String> flat = new HashMap<>();
             flatten("", tree, flat);
             flat.forEach((name, value) -> add(name, value, file.toString(), true));
+        } catch (MarkedYAMLException e) {
+            // The whole message quotes lines of the file, and they may hold secrets.
+            problems.add(file + " is not YAML: " + e.getProblem() + " in line "
+                    + (e.getProblemMark() == null ? "?" : e.getProblemMark().getLine() + 1));
         } catch (IOException | YAMLException e) {
             problems.add(file + " cannot be read: " + e.getMessage());
         }
@@ -43,8 +51,20 @@ final class SettingsSources {
 
     /** Adds the settings among the environment's variables. */
     void addEnvironment(Map<String, String> environment) {
-        environment.forEach((name, value) ->
-                add(name, value, "the environment", OWN_PREFIXES.stream().anyMatch(name::startsWith)));
+        List<String> ofKubernetes = new ArrayList<>();
+        environment.forEach((name, value) -> {
+            if (KubernetesVariable.is(name, value)) {
+                ofKubernetes.add(name);
+            } else {
+                add(name, value, "the environment", OWN_PREFIXES.stream().anyMatch(name::startsWith));
+            }
+        });
+        if (!ofKubernetes.isEmpty()) {
+            LOG.info(
+                    "Not read as settings, since Kubernetes sets them for a service of this name: {}. A pod with"
+                            + " enableServiceLinks: false has none.",
+                    String.join(", ", ofKubernetes.stream().sorted().toList()));
+        }
     }
 
     /** All values, once they are known to be good. */
@@ -85,7 +105,7 @@ final class SettingsSources {
 
     private void check(Setting setting, String value, String name) {
         if (value.isEmpty() || !setting.kind().accepts().test(value)) {
-            String shown = setting.kind().secret() ? "has a value" : "is '" + value + "'";
+            String shown = setting.kind().secret() ? "has a value" : "is '" + Redaction.of(value) + "'";
             problems.add(name + " " + shown + " that is not accepted; accepted: "
                     + setting.kind().accepted());
         } else {

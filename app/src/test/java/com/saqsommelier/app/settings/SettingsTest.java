@@ -252,6 +252,104 @@ class SettingsTest {
                 .hasMessageContaining("SOMMELIER_DATABASE_USER");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://me:hunter2@db:5432/x",
+                "jdbc:postgresql://me:hunter2@db/x?ssl=true",
+                "postgres://me:hunter2@db/x",
+                "postgresql://me:hun/hunter2@ter@db/x",
+                "jdbc:mysql://db/x?password=hunter2",
+                "jdbc:postgresql://db:5432x/x?user=me&password=hunter2",
+                "jdbc:postgresql:me/hunter2@db",
+                "db password=hunter2",
+                "jdbc:postgresql://me:hunter2%40@[::1]/x",
+            })
+    void a_wrong_address_of_the_database_is_refused_without_its_password(String url) {
+        assertThatThrownBy(() -> read(Map.of("SOMMELIER_DATABASE_URL", url, "SOMMELIER_DATABASE_USER", "me")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("SOMMELIER_DATABASE_URL")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SOMMELIER_SAQ_BASE_URL=http://me:hunter2@site/",
+                "SOMMELIER_SAQ_BASE_URL=http://me:hunter2@site",
+                "SOMMELIER_BACKEND_URL=ftp://me:hunt/hunter2@er@host",
+                "SOMMELIER_CHROMA_URL=chroma://host?token=hunter2",
+                "SOMMELIER_API_KEY=hunter2 with a blank",
+                "TELEGRAM_BOT_TOKEN=hunter2",
+                "SOMMELIER_CORS_ORIGINS=http://me:hunter2@host/x",
+                "SOMMELIER_DATABASE_PASSWROD=hunter2",
+            })
+    void no_error_shows_what_a_setting_keeps_secret(String assignment) {
+        String[] pair = assignment.split("=", 2);
+
+        assertThatThrownBy(() -> read(Map.of(pair[0], pair[1], "SOMMELIER_SAQ_DELAY", "1ms")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void a_file_that_is_not_yaml_is_not_quoted() throws IOException {
+        Path file = Files.writeString(directory.resolve("application.yml"), "SOMMELIER_API_KEY: hunter2\n  x: : y\n");
+
+        assertThatThrownBy(() -> Settings.read(Map.of(), file))
+                .hasMessageContaining("application.yml")
+                .hasMessageContaining("line")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void what_kubernetes_sets_for_a_service_is_no_setting_and_a_typo_is() {
+        Settings settings = read(Map.ofEntries(
+                Map.entry("SOMMELIER_SERVICE_HOST", "10.0.0.5"),
+                Map.entry("SOMMELIER_SERVICE_PORT", "8080"),
+                Map.entry("SOMMELIER_SERVICE_PORT_HTTP", "8080"),
+                Map.entry("SOMMELIER_PORT", "tcp://10.0.0.5:8080"),
+                Map.entry("SOMMELIER_PORT_8080_TCP", "tcp://10.0.0.5:8080"),
+                Map.entry("SOMMELIER_PORT_8080_TCP_PROTO", "tcp"),
+                Map.entry("SOMMELIER_PORT_8080_TCP_PORT", "8080"),
+                Map.entry("SOMMELIER_PORT_8080_TCP_ADDR", "fd00::5"),
+                Map.entry("SOMMELIER_BACKEND_SERVICE_HOST", "10.0.0.6"),
+                Map.entry("SOMMELIER_BACKEND_PORT", "tcp://10.0.0.6:8080"),
+                Map.entry("SOMMELIER_BACKEND_PORT_53_UDP", "udp://10.0.0.6:53")));
+
+        assertThat(settings.backend("own").listener().port()).isEqualTo(8080);
+        for (Map.Entry<String, String> typo : Map.of(
+                        "SOMMELIER_PORT", "8080",
+                        "SOMMELIER_SERVICE_HOST", "not an address",
+                        "SOMMELIER_BACKEND_PROT", "tcp://10.0.0.6:8080",
+                        "SOMMELIER_BACKEND_PORT", "tcp")
+                .entrySet()) {
+            assertThatThrownBy(() -> read(Map.ofEntries(typo)))
+                    .as(typo.toString())
+                    .isInstanceOf(InvalidSettingsException.class)
+                    .hasMessageContaining(typo.getKey());
+        }
+    }
+
+    @Test
+    void other_machines_reach_the_backend_only_with_a_key() {
+        assertThatThrownBy(() -> read(Map.of("SOMMELIER_BACKEND_ADDRESS", "0.0.0.0")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("SOMMELIER_API_KEY");
+        assertThatThrownBy(() -> read(Map.of("SOMMELIER_BACKEND_ADDRESS", "::")))
+                .isInstanceOf(InvalidSettingsException.class);
+        assertThat(read(Map.of("SOMMELIER_BACKEND_ADDRESS", "::1"))
+                        .backend("own")
+                        .listener()
+                        .address())
+                .isEqualTo("::1");
+        assertThat(read(Map.of("SOMMELIER_BACKEND_ADDRESS", "0.0.0.0", "SOMMELIER_API_KEY", "key"))
+                        .backend("own")
+                        .listener()
+                        .address())
+                .isEqualTo("0.0.0.0");
+    }
+
     @Test
     void a_secret_can_be_kept_in_a_file() throws IOException {
         Path secret = Files.writeString(directory.resolve("key"), "from-file\n");

@@ -1,22 +1,23 @@
 package com.saqsommelier.backend.health;
 
-import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.delivery.DeliveryCounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToLongFunction;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** What an operator watches of the alerts. While the database does not answer they are not a number. */
+/**
+ * Metrics of the alerts, from the last {@link HealthSnapshot}: a scrape never waits for the database. While the database does
+ * not answer they are not a number.
+ */
 @Component
 final class DeliveryMetrics implements MeterBinder {
 
-    private final Deliveries deliveries;
+    private final HealthMonitor health;
 
-    DeliveryMetrics(Deliveries deliveries) {
-        this.deliveries = deliveries;
+    DeliveryMetrics(HealthMonitor health) {
+        this.health = health;
     }
 
     @Override
@@ -30,24 +31,22 @@ final class DeliveryMetrics implements MeterBinder {
         gauge(registry, "sommelier.deliveries.failed", "Alerts given up in the last 24 hours", DeliveryCounts::failed);
         Gauge.builder(
                         "sommelier.deliveries.oldest",
-                        deliveries,
-                        counted -> read(counted, DeliveryCounts::oldestSeconds))
+                        health,
+                        monitor -> read(monitor.latest(), DeliveryCounts::oldestSeconds))
                 .description("Age of the oldest alert that is to be sent")
                 .baseUnit("seconds")
                 .register(registry);
     }
 
     private void gauge(MeterRegistry registry, String name, String description, ToLongFunction<DeliveryCounts> number) {
-        Gauge.builder(name, deliveries, counted -> read(counted, number))
+        Gauge.builder(name, health, monitor -> read(monitor.latest(), number))
                 .description(description)
                 .register(registry);
     }
 
-    private static double read(Deliveries deliveries, ToLongFunction<DeliveryCounts> number) {
-        try {
-            return number.applyAsLong(deliveries.counts());
-        } catch (DataAccessException e) {
-            return Double.NaN;
-        }
+    private static double read(HealthSnapshot state, ToLongFunction<DeliveryCounts> number) {
+        return state.deliveries()
+                .map(counts -> (double) number.applyAsLong(counts))
+                .orElse(Double.NaN);
     }
 }

@@ -3,16 +3,13 @@ package com.saqsommelier.backend.health;
 import com.saqsommelier.api.DetailedHealth;
 import com.saqsommelier.api.Health;
 import com.saqsommelier.api.HealthApi;
-import com.saqsommelier.core.database.Database;
-import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.delivery.DeliveryCounts;
-import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.FeedState;
-import com.saqsommelier.search.IndexFeed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,58 +22,116 @@ class HealthController implements HealthApi {
     private static final String DATABASE_DOWN =
             "The database does not answer. Usual causes: it was stopped, its disk is"
                     + " full, or SOMMELIER_DATABASE_URL points elsewhere.";
+    private static final String INDEX_CLOSED =
+            "The index is closed: nothing can be searched. Usual causes: its files were damaged or the disk is full; make room"
+                    + " and start again.";
+    private static final String EMPTY =
+            "The catalogue was never read: there is no product. Run `sommelier scrape`, or wait for `up` to do it.";
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
-    private final Database database;
-    private final CatalogueIndex index;
-    private final IndexFeed feed;
-    private final Deliveries deliveries;
+    private final HealthMonitor health;
     private final InstantSource clock;
 
-    HealthController(
-            Database database, CatalogueIndex index, IndexFeed feed, Deliveries deliveries, InstantSource clock) {
-        this.database = database;
-        this.index = index;
-        this.feed = feed;
-        this.deliveries = deliveries;
+    HealthController(HealthMonitor health, InstantSource clock) {
+        this.health = health;
         this.clock = clock;
     }
 
     @Override
     @Operation(summary = "Whether the backend can do its work")
     public ResponseEntity<Health> health() {
-        if (database.answers()) {
-            return ResponseEntity.ok(new Health(Health.Status.UP, index.size(), null));
-        }
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .body(new Health(Health.Status.DOWN, index.size(), DATABASE_DOWN));
+        HealthSnapshot state = health.current();
+        Optional<String> broken = broken(state);
+        return broken.isPresent()
+                ? answer(Health.Status.DOWN, state, broken)
+                : answer(
+                        degraded(state).isPresent() ? Health.Status.DEGRADED : Health.Status.UP,
+                        state,
+                        degraded(state));
+    }
+
+    @Override
+    @Operation(summary = "Whether the backend has something to answer with")
+    public ResponseEntity<Health> ready() {
+        HealthSnapshot state = health.current();
+        Optional<String> broken = broken(state).or(() -> empty(state));
+        return broken.isPresent() ? answer(Health.Status.DOWN, state, broken) : health();
     }
 
     @Override
     @Operation(summary = "What the backend answers from, and how old that is")
     public DetailedHealth detailed() {
-        boolean answers = database.answers();
-        FeedState state = feed.state();
-        boolean follows = state.problem().isEmpty();
+        HealthSnapshot state = health.current();
+        FeedState feed = state.feed();
+        Health.Status status = broken(state).isPresent() || feed.problem().isPresent()
+                ? Health.Status.DOWN
+                : degraded(state).isPresent() ? Health.Status.DEGRADED : Health.Status.UP;
         return new DetailedHealth(
-                answers && follows ? Health.Status.UP : Health.Status.DOWN,
+                status,
                 new DetailedHealth.DatabaseState(
-                        answers ? Health.Status.UP : Health.Status.DOWN, answers ? null : DATABASE_DOWN),
+                        state.database() ? Health.Status.UP : Health.Status.DOWN,
+                        state.database() ? null : DATABASE_DOWN),
                 new DetailedHealth.IndexState(
-                        index.size(),
-                        state.revision(),
-                        state.currentAt(),
+                        state.products().orElse(0),
+                        feed.revision(),
+                        feed.currentAt(),
                         Math.max(
                                 0,
-                                Duration.between(state.currentAt(), clock.instant())
+                                Duration.between(feed.currentAt(), clock.instant())
                                         .toSeconds()),
-                        state.problem().orElse(null)),
-                answers ? deliveries() : null);
+                        indexProblem(state)),
+                state.deliveries().map(HealthController::deliveries).orElse(null),
+                state.disk().map(disk -> disk(state, disk)).orElse(null));
     }
 
-    private DetailedHealth.DeliveriesState deliveries() {
-        DeliveryCounts counts = deliveries.counts();
+    private static ResponseEntity<Health> answer(Health.Status status, HealthSnapshot state, Optional<String> problem) {
+        return ResponseEntity.status(status == Health.Status.DOWN ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
+                .body(new Health(status, state.products().orElse(0), problem.orElse(null)));
+    }
+
+    /** Faults that keep the backend from its work. */
+    private static Optional<String> broken(HealthSnapshot state) {
+        if (!state.database()) {
+            return Optional.of(DATABASE_DOWN);
+        }
+        if (state.products().isEmpty()) {
+            return Optional.of(INDEX_CLOSED);
+        }
+        return state.diskFull() ? state.disk().map(HealthController::diskProblem) : Optional.empty();
+    }
+
+    /** Faults with which it goes on. */
+    private static Optional<String> degraded(HealthSnapshot state) {
+        return empty(state)
+                .or(() -> state.feed().problem())
+                .or(() -> state.disk().filter(DiskSpace::low).map(HealthController::diskProblem));
+    }
+
+    private static Optional<String> empty(HealthSnapshot state) {
+        return state.emptyCatalogue() ? Optional.of(EMPTY) : Optional.empty();
+    }
+
+    private static @Nullable String indexProblem(HealthSnapshot state) {
+        return state.products().isEmpty()
+                ? INDEX_CLOSED
+                : state.feed().problem().or(() -> empty(state)).orElse(null);
+    }
+
+    private static DetailedHealth.DiskState disk(HealthSnapshot state, DiskSpace disk) {
+        return new DetailedHealth.DiskState(
+                state.diskFull() ? Health.Status.DOWN : disk.low() ? Health.Status.DEGRADED : Health.Status.UP,
+                disk.free(),
+                disk.total(),
+                disk.low() ? diskProblem(disk) : null);
+    }
+
+    private static String diskProblem(DiskSpace disk) {
+        return "The disk of " + disk.directory() + " has " + (disk.free() >> 20) + " MB left"
+                + (disk.full() ? ": nothing more can be stored." : ".") + " Make room there.";
+    }
+
+    private static DetailedHealth.DeliveriesState deliveries(DeliveryCounts counts) {
         return new DetailedHealth.DeliveriesState(
                 counts.waiting(), counts.held(), counts.oldestSeconds(), counts.failed(), problem(counts));
     }

@@ -1,6 +1,5 @@
 package com.saqsommelier.backend.health;
 
-import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.IndexFeed;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,19 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class IndexMetrics implements MeterBinder {
 
-    private final CatalogueIndex index;
+    private final HealthMonitor health;
     private final IndexFeed feed;
     private final InstantSource clock;
 
-    IndexMetrics(CatalogueIndex index, IndexFeed feed, InstantSource clock) {
-        this.index = index;
+    IndexMetrics(HealthMonitor health, IndexFeed feed, InstantSource clock) {
+        this.health = health;
         this.feed = feed;
         this.clock = clock;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("sommelier.index.products", index, CatalogueIndex::size)
+        Gauge.builder(
+                        "sommelier.index.products",
+                        health,
+                        monitor -> monitor.latest()
+                                .products()
+                                .map(Integer::doubleValue)
+                                .orElse(Double.NaN))
                 .description("Products that the index holds")
                 .register(registry);
         Gauge.builder(

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ProblemAnswers.class,
     ErrorAnswers.class,
     ProblemsPage.class,
+    RootPage.class,
     ProblemWriter.class,
     MalformedRequests.class,
     RequestIdFilter.class,

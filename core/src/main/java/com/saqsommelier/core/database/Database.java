@@ -2,7 +2,6 @@ package com.saqsommelier.core.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -40,11 +39,11 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings) {
         return switch (settings) {
             case DatabaseSettings.External external ->
-                connect(external.url(), external.user(), external.password(), () -> {});
+                connect(external.url(), external.place(), external.user(), external.password(), () -> {});
             case DatabaseSettings.Embedded embedded -> {
                 EmbeddedServer server = EmbeddedServer.open(embedded.directory());
                 try {
-                    yield connect(server.jdbcUrl(), EmbeddedServer.USER, server.password(), server);
+                    yield connect(server.jdbcUrl(), server.jdbcUrl(), EmbeddedServer.USER, server.password(), server);
                 } catch (RuntimeException e) {
                     server.close();
                     throw e;
@@ -91,7 +90,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database connect(String url, String user, String password, AutoCloseable server) {
+    private static Database connect(String url, String place, String user, String password, AutoCloseable server) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sommelier");
         config.setJdbcUrl(url);
@@ -103,9 +102,10 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool;
         try {
             pool = new HikariDataSource(config);
-        } catch (PoolInitializationException e) {
+        } catch (RuntimeException e) {
             throw new DatabaseException(
-                    "The database at " + url + " cannot be reached as user " + user + ": " + rootMessage(e)
+                    "The database at " + place + " cannot be reached as user " + user + ": "
+                            + rootMessage(e).replace(url, place)
                             + ". Check SOMMELIER_DATABASE_URL, _USER and _PASSWORD, and that the server is running.",
                     e);
         }
@@ -114,7 +114,8 @@ public final class Database implements AutoCloseable {
         } catch (FlywayException e) {
             pool.close();
             throw new DatabaseException(
-                    "The schema of " + url + " cannot be brought up to date: " + e.getMessage()
+                    "The schema of " + place + " cannot be brought up to date: "
+                            + String.valueOf(e.getMessage()).replace(url, place)
                             + ". The user needs the right to create tables; an older program cannot open a newer schema.",
                     e);
         }
