@@ -206,6 +206,10 @@ final class CallbackHandler {
             case CallbackAction.Digest wish -> edit(message, digest.choose(wish, chatUser));
             case CallbackAction.Forget(boolean sure) ->
                 edit(message, sure ? privacy.forget(chatUser) : PrivacyAnswers.keep(messages));
+            case CallbackAction.AskSommelier(String asked) ->
+                Optional.of(inChat(message, sommelier.recommend(asked, Optional.empty(), chatUser, reply -> {})));
+            case CallbackAction.SearchFor(String words) ->
+                Optional.of(inChat(message, catalogue.search(words, chatUser)));
             case CallbackAction.Nothing() -> Optional.empty();
             case CallbackAction.Watch _,
                     CallbackAction.Unwatch _,

@@ -21,6 +21,7 @@ import com.saqsommelier.bot.menu.HelpReply;
 import com.saqsommelier.bot.menu.LanguageReply;
 import com.saqsommelier.bot.menu.WelcomeReply;
 import com.saqsommelier.bot.sommelier.OpenConversations;
+import com.saqsommelier.bot.sommelier.PlainText;
 import com.saqsommelier.bot.sommelier.SommelierAnswers;
 import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Reply;
@@ -83,15 +84,24 @@ final class CommandHandler {
         return taps;
     }
 
-    /** Plain text may go on with a conversation with the sommelier; whatever else is asked ends it. */
+    /**
+     * Plain text may be a wish, alone or in a conversation with the sommelier; whatever else is asked ends the
+     * conversation.
+     */
     Command inItsThread(Command command, Message message) {
         long person = message.getFrom().getId();
-        if (command instanceof Command.Search(String words)
-                && !message.getText().startsWith("/")) {
+        boolean typed = (command instanceof Command.Search || command instanceof Command.SearchTooLong)
+                && !message.getText().startsWith("/");
+        if (typed) {
+            String words =
+                    message.getText().replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
             Optional<UUID> open = threads.continuedBy(words, person);
-            if (open.isPresent()) {
+            if (open.isPresent() || threads.awaitsWish(person) || PlainText.isWish(words)) {
                 return new Command.Recommend(words, open);
             }
+        }
+        if (command instanceof Command.Recommend(String question, Optional<UUID> _) && question.isEmpty()) {
+            threads.prompted(person);
         }
         if (!(command instanceof Command.Recommend) && !(command instanceof Command.Ignored)) {
             threads.left(person);

@@ -75,7 +75,7 @@ class AnswerInWritingJourneyTest {
         assertThat(second.text()).contains("Troisième", WRITING).doesNotContainPattern("(?s)(Pour: un rouge.*){2}");
         assertThat(whole.id()).isEqualTo(first.id());
         assertThat(whole.text()).doesNotContain(WRITING).containsPattern("(?s)(Pour: un rouge.*){3}");
-        assertThat(whole.buttonTexts()).containsExactly("1", "2", "3", "👍", "👎");
+        assertThat(whole.buttonTexts()).containsExactly("1", "2", "3", "👍", "👎", "🔎 Chercher ces mots");
         assertOneAnswer(chat);
         telegram.awaitCalls("editMessageText", 2, SOON);
         List<CallRecord> changes = changes();

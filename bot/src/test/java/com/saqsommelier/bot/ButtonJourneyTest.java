@@ -224,7 +224,26 @@ class ButtonJourneyTest {
                 .doesNotContain("/ null");
 
         assertThat(chat.ask("château", SOON).text()).as("a search").contains("château");
-        assertThat(chat.ask("moins cher", SOON).text()).as("a search").doesNotContain("Je vous propose");
+        assertThat(chat.ask("moins cher", SOON).text()).as("a wish of its own").contains("Pour: moins cher / null");
+    }
+
+    @Test
+    void a_sentence_goes_to_the_sommelier_and_each_answer_has_a_button_to_the_other() throws InterruptedException {
+        ChatMessage advice = chat.ask("un rouge pour un méchoui", SOON);
+        assertThat(advice.text()).startsWith("🍷 Je vous propose").contains("Pour: un rouge pour un méchoui");
+
+        ChatMessage found = tap(advice, "🔎 Chercher ces mots");
+        assertThat(found.text()).contains("un rouge pour un méchoui");
+
+        ChatMessage list = chat.ask("château", SOON);
+        assertThat(tap(list, "🍷 Demander au sommelier").text()).contains("Pour: château");
+    }
+
+    @Test
+    void the_text_after_the_sommelier_has_asked_is_the_wish_without_a_reply() throws InterruptedException {
+        assertThat(chat.ask("🍷 Sommelier", SOON).text()).startsWith("🍷 Dites-moi");
+
+        assertThat(chat.ask("château", SOON).text()).contains("Pour: château");
     }
 
     @Test

@@ -71,7 +71,8 @@ class FilterJourneyTest {
                         "🌍 Pays",
                         "🛒 Dispo",
                         "↕️ Tri",
-                        "➕ Autres filtres");
+                        "➕ Autres filtres",
+                        "🍷 Demander au sommelier");
 
         ChatMessage kinds = tap(list, "🍷 Sorte");
         assertThat(kinds.buttonTexts())

@@ -59,7 +59,10 @@ public final class CatalogueAnswers {
                         .list(ListingQuery.ordered(listing, words, stores).at(listing.page(), ProductList.MOST_SHOWN));
         Html heading = heading(listing, words, found.total(), messages);
         if (found.total() == 0 && !listing.filters().narrow()) {
-            return Reply.of(heading);
+            return listing.source() == Source.SEARCH
+                    ? new Reply(
+                            heading, sommelier(new Buttons(), words, messages).markup())
+                    : Reply.of(heading);
         }
         Html above = heading.plus(SearchHeading.notes(found.total() > 0 ? found.interpretation() : null, messages))
                 .plus(FilterLabels.chosen(listing, messages));
@@ -73,10 +76,21 @@ public final class CatalogueAnswers {
             if (found.total() > 1 || listing.filters().narrow()) {
                 FilterButtons.add(buttons, listing, messages);
             }
+            if (listing.source() == Source.SEARCH) {
+                sommelier(buttons, words, messages);
+            }
         } else {
             choice(listing, words, chatUser, stores).add(buttons);
         }
         return new Reply(text, buttons.markup());
+    }
+
+    /** The words may have been a wish after all. */
+    private static Buttons sommelier(Buttons buttons, @Nullable String words, Messages messages) {
+        return words == null || words.isBlank()
+                ? buttons
+                : buttons.row(Buttons.tap(
+                        messages.plain(Phrase.BUTTON_ASK_SOMMELIER), new CallbackAction.AskSommelier(words)));
     }
 
     /** A list of one product is its card; below a heading where the buttons need one, or the words were not all met. */

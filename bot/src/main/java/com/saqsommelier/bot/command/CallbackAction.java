@@ -4,6 +4,7 @@ import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.vocabulary.Language;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,32 @@ public sealed interface CallbackAction {
     /** Erase all that is known of who taps, or not after all. */
     record Forget(boolean sure) implements CallbackAction {}
 
+    /**
+     * Ask the sommelier what was searched for.
+     *
+     * @param words as far as they fit into a button
+     */
+    record AskSommelier(String words) implements CallbackAction {
+
+        /** Shortens the words. */
+        public AskSommelier {
+            words = Codes.fitting(words);
+        }
+    }
+
+    /**
+     * Search for what the sommelier was asked.
+     *
+     * @param words as far as they fit into a button
+     */
+    record SearchFor(String words) implements CallbackAction {
+
+        /** Shortens the words. */
+        public SearchFor {
+            words = Codes.fitting(words);
+        }
+    }
+
     /** Nothing: a place that shows something. */
     record Nothing() implements CallbackAction {}
 
@@ -89,6 +116,8 @@ public sealed interface CallbackAction {
                 (liked ? "1:y:" : "1:x:") + Codes.shortened(recommendation) + ":" + Codes.shortened(conversation);
             case Admit(long user, boolean allowed) -> (allowed ? "1:a:" : "1:b:") + user;
             case Forget(boolean sure) -> sure ? "1:f:y" : "1:f:n";
+            case AskSommelier(String words) -> "1:t:" + words;
+            case SearchFor(String words) -> "1:k:" + words;
             case AddStores() -> "1:+";
             case Nothing() -> "1:-";
         };
@@ -133,6 +162,8 @@ public sealed interface CallbackAction {
         private static final Pattern YES_OR_NO = Pattern.compile("[01]");
         private static final Pattern PERSON = Pattern.compile("[1-9]\\d{0,15}");
         private static final Pattern SURE = Pattern.compile("[yn]");
+        private static final Pattern WORDS = Pattern.compile("\\S.*");
+        private static final int WORDS_BYTES = MOST_BYTES - "1:t:".length();
         private static final int UUID_BYTES = 16;
 
         private Codes() {}
@@ -156,6 +187,7 @@ public sealed interface CallbackAction {
                 case "d" -> YES_OR_NO;
                 case "a", "b" -> PERSON;
                 case "f" -> SURE;
+                case "t", "k" -> WORDS;
                 default -> Pattern.compile("fr|en");
             };
             if (!accepted.matcher(value).matches()) {
@@ -173,6 +205,8 @@ public sealed interface CallbackAction {
                 case "a" -> Optional.of(new Admit(Long.parseLong(value), true));
                 case "b" -> Optional.of(new Admit(Long.parseLong(value), false));
                 case "f" -> Optional.of(new Forget(value.equals("y")));
+                case "t" -> Optional.of(new AskSommelier(value));
+                case "k" -> Optional.of(new SearchFor(value));
                 case "l" -> Optional.of(new Speak(Language.of(value)));
                 case "q" ->
                     Optional.of(new Quiet(
@@ -181,6 +215,20 @@ public sealed interface CallbackAction {
                 case "d" -> Optional.of(new Digest(value.equals("1")));
                 default -> Optional.empty();
             };
+        }
+
+        /** Whole words, without the colons that part a button's data; a first word that is too long is cut. */
+        static String fitting(String words) {
+            String rest = words.replace(':', ' ').replaceAll("\\s+", " ").strip();
+            while (bytes(rest) > WORDS_BYTES) {
+                int blank = rest.lastIndexOf(' ');
+                rest = rest.substring(0, blank > 0 ? blank : rest.offsetByCodePoints(rest.length(), -1));
+            }
+            return rest;
+        }
+
+        private static int bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8).length;
         }
 
         private static Optional<CallbackAction> feedback(List<String> parts) {

@@ -24,10 +24,18 @@ record RecommendationReply(UUID conversation, Reply reply) {
 
     private static final Html PARAGRAPH = new Html("\n\n");
 
-    /** With all that belongs to it. */
-    static RecommendationReply whole(RecommendationView answer) {
+    /**
+     * With all that belongs to it.
+     *
+     * @param asked the question, for the button that searches the catalogue for it
+     */
+    static RecommendationReply whole(RecommendationView answer, String asked) {
         if (answer.products().isEmpty()) {
-            return of(answer, Reply.of(new Html(Sign.SOMMELIER + " ").plus(answer.message())));
+            return of(
+                    answer,
+                    new Reply(
+                            new Html(Sign.SOMMELIER + " ").plus(answer.message()),
+                            new Buttons().row(search(answer, asked)).markup()));
         }
         Listed listed = listed(answer, Html.LONGEST_MESSAGE);
         return of(
@@ -37,6 +45,7 @@ record RecommendationReply(UUID conversation, Reply reply) {
                         new Buttons()
                                 .row(listed.cards)
                                 .row(thumb(answer, true), thumb(answer, false))
+                                .row(search(answer, asked))
                                 .markup()));
     }
 
@@ -89,6 +98,14 @@ record RecommendationReply(UUID conversation, Reply reply) {
     /** In the language of the question, which need not be the person's usual one. */
     private static Messages spoken(RecommendationView answer) {
         return Messages.in(Language.of(answer.understanding().language()));
+    }
+
+    /** What was typed may have been a name after all. */
+    private static List<InlineKeyboardButton> search(RecommendationView answer, String asked) {
+        CallbackAction.SearchFor search = new CallbackAction.SearchFor(asked);
+        return search.words().isEmpty()
+                ? List.of()
+                : List.of(Buttons.tap(spoken(answer).plain(Phrase.BUTTON_SEARCH_CATALOGUE), search));
     }
 
     private static InlineKeyboardButton thumb(RecommendationView answer, boolean liked) {

@@ -56,6 +56,7 @@ public final class SommelierAnswers {
         String asked = question.length() > LONGEST_QUESTION ? question.substring(0, LONGEST_QUESTION) : question;
         StreamedRecommendation writing = new StreamedRecommendation(chat);
         RecommendationReply advice = ask(
+                asked,
                 new RecommendationRequest(
                         chatUser.userId(),
                         asked,
@@ -67,9 +68,9 @@ public final class SommelierAnswers {
     }
 
     /** Follows the answer; one that breaks off is asked for again as a whole, and what was shown of it stays if that fails. */
-    private RecommendationReply ask(RecommendationRequest request, StreamedRecommendation writing) {
+    private RecommendationReply ask(String asked, RecommendationRequest request, StreamedRecommendation writing) {
         try {
-            return RecommendationReply.whole(backend.recommendations().follow(request, writing));
+            return RecommendationReply.whole(backend.recommendations().follow(request, writing), asked);
         } catch (ApiException e) {
             if (e.problem().isPresent()) {
                 throw e;
@@ -77,7 +78,7 @@ public final class SommelierAnswers {
             LOG.warn("An answer of the sommelier broke off; it is asked for as a whole", e);
         }
         try {
-            return RecommendationReply.whole(backend.recommendations().recommend(request));
+            return RecommendationReply.whole(backend.recommendations().recommend(request), asked);
         } catch (ApiException e) {
             return RecommendationReply.brokenOff(writing.soFar().orElseThrow(() -> e));
         }

@@ -61,4 +61,22 @@ class OpenConversationsTest {
         threads.left(ANNE);
         assertThat(threads.continuedBy("moins cher", ANNE)).isEmpty();
     }
+
+    @Test
+    void a_wish_goes_on_with_the_conversation_however_it_begins() {
+        threads.answered(ANNE, CONVERSATION);
+
+        assertThat(threads.continuedBy("max 18 $", ANNE)).contains(CONVERSATION);
+    }
+
+    @Test
+    void the_text_after_the_sommelier_has_asked_is_the_wish_whatever_it_is() {
+        assertThat(threads.awaitsWish(ANNE)).isFalse();
+        threads.prompted(ANNE);
+
+        assertThat(threads.awaitsWish(ANNE)).isTrue();
+        assertThat(threads.continuedBy("moins cher", ANNE)).isEmpty();
+        threads.left(ANNE);
+        assertThat(threads.awaitsWish(ANNE)).isFalse();
+    }
 }
