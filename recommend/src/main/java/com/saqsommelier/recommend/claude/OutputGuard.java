@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Refuses texts that no sommelier would say to a guest: markup, links, names of hosts under any domain, control characters,
@@ -44,7 +45,10 @@ final class OutputGuard {
         if (MARKUP.matcher(text.toLowerCase(Locale.ROOT)).find()) {
             return "markup";
         }
-        if (shingles(text).stream().anyMatch(prompt::contains)) {
+        if (!ForbiddenClaims.isSpeltPlainly(text)) {
+            return "letters";
+        }
+        if (spellings(text).anyMatch(spelt -> shingles(spelt).stream().anyMatch(prompt::contains))) {
             return "prompt";
         }
         Set<String> known = Set.copyOf(Words.of(given));
@@ -56,6 +60,23 @@ final class OutputGuard {
             }
         }
         return "";
+    }
+
+    /** A text as it is, its words or its letters turned around, and each letter thirteen places on. */
+    private static Stream<String> spellings(String text) {
+        return Stream.of(
+                text,
+                String.join(" ", Words.of(text).reversed()),
+                new StringBuilder(text).reverse().toString(),
+                text.chars()
+                        .map(OutputGuard::thirteenOn)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
+    }
+
+    private static int thirteenOn(int letter) {
+        int first = letter >= 'a' && letter <= 'z' ? 'a' : letter >= 'A' && letter <= 'Z' ? 'A' : 0;
+        return first == 0 ? letter : first + (letter - first + 13) % 26;
     }
 
     private static Set<String> shingles(String text) {

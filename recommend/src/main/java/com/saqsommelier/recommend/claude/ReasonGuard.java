@@ -34,6 +34,7 @@ final class ReasonGuard {
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\d,;)»”'’–-]\\s{0,2}|[’'(«“])\\p{Lu}[\\p{L}’'-]+");
 
     private final ClaimGuard claims = new ClaimGuard();
+    private final ForbiddenClaims forbidden = new ForbiddenClaims();
     private final OutputGuard output;
     private final Set<String> vocabulary = words();
 
@@ -49,6 +50,7 @@ final class ReasonGuard {
         if (!fault.isEmpty()) {
             faults.add(fault);
         }
+        forbidden.in(reason, names(bottle)).ifPresent(faults::add);
         Set<String> known = new HashSet<>(Words.of(given));
         NUMBER.matcher(reason)
                 .results()
@@ -64,6 +66,14 @@ final class ReasonGuard {
             }
         }
         return List.copyOf(faults);
+    }
+
+    private static List<String> names(ProductProfile bottle) {
+        Naming label = bottle.product().facts().label();
+        Origin origin = bottle.product().facts().origin();
+        return Stream.of(label.name(), label.nameEn(), origin.producer(), origin.appellation(), origin.classification())
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private static String given(ProductProfile bottle, Understanding wish) {
