@@ -1,5 +1,6 @@
 package com.saqsommelier.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the number of the message, from 1
  * @param last whether it is the last one
  * @param retryAfter with {@code retry}: seconds until the next try, up to a day; null for half a minute
+ * @param movedTo with {@code moved}: the recipient by its new number; else null
  */
 public record DigestStep(
         @NotNull(message = "an ISO week, as 2026-W48")
@@ -32,7 +34,7 @@ public record DigestStep(
         @NotNull(message = "1 to 100 characters") @Size(min = 1, max = 100, message = "1 to 100 characters")
         String consumer,
 
-        @NotNull(message = "one of begun, sent, retry, blocked, failed")
+        @NotNull(message = "one of begun, sent, retry, moved, blocked, failed")
         State state,
 
         @Min(value = 1, message = "a whole number from 1 to 1000")
@@ -46,7 +48,26 @@ public record DigestStep(
         @DecimalMin(value = "0", message = "seconds from 0 to 86400")
         @DecimalMax(value = "86400", message = "seconds from 0 to 86400")
         @Nullable
-        Double retryAfter) {
+        Double retryAfter,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("moved_to")
+        @Schema(example = "tg:-1001234567890")
+        @Pattern(regexp = UserId.PATTERN, message = "the channel and the id there, as tg:-123")
+        @Nullable
+        String movedTo) {
+
+    /** A step of a recipient that has not moved. */
+    public DigestStep(
+            String week,
+            String userId,
+            String consumer,
+            State state,
+            int part,
+            boolean last,
+            @Nullable Double retryAfter) {
+        this(week, userId, consumer, state, part, last, retryAfter, null);
+    }
 
     /** What happened. */
     public enum State {
@@ -59,6 +80,9 @@ public record DigestStep(
         /** The channel certainly did not accept it, for a reason that may pass. */
         @JsonProperty("retry")
         RETRY,
+        /** The group has another number now; the channel certainly did not accept the message. */
+        @JsonProperty("moved")
+        MOVED,
         /** The person does not want to hear from us; the person is paused. */
         @JsonProperty("blocked")
         BLOCKED,

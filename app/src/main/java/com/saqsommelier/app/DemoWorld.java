@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The invented saq.com, read without a pause between requests, and what can be made to happen there. */
@@ -111,7 +112,8 @@ public final class DemoWorld {
     public static PageAction.Done sendDigest(BotSettings bot, Contract backend, long group, Language language)
             throws InterruptedException {
         try (Telegram telegram = Telegram.connect(bot.botApi())) {
-            DigestSummary summary = new DigestSender(backend, telegram, List.of(group), language, true).send();
+            DigestSummary summary =
+                    new DigestSender(backend, telegram, Set.of(), List.of(group), language, true).send();
             return summary.sent() == 0
                     ? new PageAction.Done(
                             "Personne n’attend plus le bulletin de cette semaine.",

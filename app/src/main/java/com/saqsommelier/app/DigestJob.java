@@ -32,6 +32,7 @@ final class DigestJob {
                 DigestSummary summary = new DigestSender(
                                 backend,
                                 telegram,
+                                bot.admins(),
                                 settings.group().stream().toList(),
                                 settings.groupLanguage(),
                                 settings.quietWeekIsSaid())

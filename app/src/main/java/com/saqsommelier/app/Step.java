@@ -1,6 +1,7 @@
 package com.saqsommelier.app;
 
 import com.saqsommelier.api.client.ApiClient;
+import com.saqsommelier.bot.digest.DigestSummary;
 import com.saqsommelier.core.access.Strangers;
 import com.saqsommelier.core.claude.ClaudeCalls;
 import com.saqsommelier.core.database.Database;
@@ -104,10 +105,14 @@ record Step(String name, Work work) {
         });
     }
 
-    /** The weekly digest, with the data of the backend in this process. */
+    /**
+     * The weekly digest, with the data of the backend in this process. Whom it did not reach is tried again in an hour, in
+     * so many further runs as the backend allows, instead of in a week.
+     */
     static Step digest(DigestJob digest, OpenBackend open) {
-        return new Step(
-                DigestJob.NAME,
-                () -> DigestJob.exit(digest.send(new ApiClient(open.backend().baseUrl(), Optional.of(open.apiKey())))));
+        return new Step(DigestJob.NAME, () -> {
+            DigestSummary summary = digest.send(new ApiClient(open.backend().baseUrl(), Optional.of(open.apiKey())));
+            return summary.failed() > 0 ? ExitCode.NOTHING_DONE : DigestJob.exit(summary);
+        });
     }
 }

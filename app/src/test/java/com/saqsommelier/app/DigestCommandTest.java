@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +134,7 @@ class DigestCommandTest {
     }
 
     private static DigestSender sender(ApiClient client, Telegram telegram) {
-        return new DigestSender(client, telegram, List.of(GROUP), Language.FRENCH, false);
+        return new DigestSender(client, telegram, Set.of(), List.of(GROUP), Language.FRENCH, false);
     }
 
     private static void happened(Database database, String sku, String name, EventKind kind) {

@@ -69,7 +69,8 @@ public final class Bot implements AutoCloseable {
                     gate,
                     new CommandHandler(backend, telegram, gate, menus),
                     new StrangerNotice(allowList, new People(backend), telegram),
-                    moment);
+                    moment,
+                    me.getUserName());
             Inbox inbox =
                     new Inbox(chats, UpdateHandler::chat, reception::mayPass, reception::handle, reception::tooMuch);
             parts.push(take(settings, telegram, inbox));

@@ -96,12 +96,37 @@ final class CallbackHandler {
             spinning.say(chatUser.messages().plain(Phrase.BUTTON_OLD));
             return VisitOutcome.ANSWERED;
         }
+        Optional<Phrase> refusal =
+                shown.get().isUserMessage() ? Optional.empty() : inGroup(tap.get(), shown.get(), query);
+        if (refusal.isPresent()) {
+            spinning.say(chatUser.messages().plain(refusal.get()));
+            return VisitOutcome.ANSWERED;
+        }
         if (saysInPassing(tap.get(), shown.get())) {
             return inPassing(tap.get(), shown.get(), chatUser, spinning);
         }
         // At once: what follows asks the backend and sends a message, and that the button spins meanwhile helps nobody.
         spinning.say("");
-        return inTheChat(tap.get(), shown.get(), chatUser, moment);
+        // What a group reads is shown to all of it, without the stores of the one who tapped.
+        ChatUser readers = shown.get().isUserMessage()
+                ? chatUser
+                : new ChatUser(shown.get().getChatId(), chatUser.messages());
+        return inTheChat(tap.get(), shown.get(), readers, moment);
+    }
+
+    /** Why a tap in a group does nothing: it is about what is somebody's own, or the list is another's to turn. */
+    private static Optional<Phrase> inGroup(CallbackAction tap, Message message, CallbackQuery query) {
+        if (tap.isPersonal()) {
+            return Optional.of(Phrase.TOAST_IN_PRIVATE);
+        }
+        Message asked = message.getReplyToMessage();
+        boolean anothers = asked != null
+                && asked.getSenderChat() == null
+                && asked.getFrom() != null
+                && !asked.getFrom().getId().equals(query.getFrom().getId());
+        return tap instanceof CallbackAction.Browse && anothers
+                ? Optional.of(Phrase.TOAST_LIST_OF_ANOTHER)
+                : Optional.empty();
     }
 
     private VisitOutcome inPassing(
@@ -158,12 +183,12 @@ final class CallbackHandler {
         return switch (tap) {
             case CallbackAction.Watch(String sku) -> {
                 Phrase how = watches.begin(sku, chatUser);
-                buttons.toggle(message, sku, how != Phrase.PRODUCT_UNKNOWN, messages);
+                toggle(message, sku, how != Phrase.PRODUCT_UNKNOWN, messages);
                 yield messages.plain(how == Phrase.PRODUCT_UNKNOWN ? Phrase.BUTTON_OLD : Phrase.TOAST_WATCHED);
             }
             case CallbackAction.Unwatch(String sku) -> {
                 watches.end(sku, chatUser);
-                buttons.toggle(message, sku, false, messages);
+                toggle(message, sku, false, messages);
                 yield messages.plain(Phrase.TOAST_UNWATCHED);
             }
             case CallbackAction.Store store -> {
@@ -182,11 +207,20 @@ final class CallbackHandler {
                     yield messages.plain(Phrase.BUTTON_OLD);
                 }
                 telegram.edit(
-                        message.getChatId(), message.getMessageId(), access.decide(List.of(user), allowed, chatUser));
+                        message.getChatId(),
+                        message.getMessageId(),
+                        access.decide(List.of(user), allowed, Optional.empty(), chatUser));
                 yield "";
             }
             default -> messages.plain(Phrase.BUTTON_OLD);
         };
+    }
+
+    /** In a group the buttons are everybody's, and what one person watches changes none of them. */
+    private void toggle(Message message, String sku, boolean watched, Messages messages) {
+        if (message.isUserMessage()) {
+            buttons.toggle(message, sku, watched, messages);
+        }
     }
 
     /** Does it, and returns the message that answers it; empty where the tapped one was changed instead. */

@@ -27,6 +27,7 @@ import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.bot.watch.WatchAnswers;
+import com.saqsommelier.vocabulary.Language;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,7 @@ final class CommandHandler {
             case Command.Random() -> catalogue.show(Listing.of(Source.RANDOM), null, chatUser);
             case Command.Watch watch -> watches.watch(watch.skus(), chatUser);
             case Command.Unwatch unwatch -> watches.unwatch(unwatch.skus(), chatUser);
+            case Command.WhichBottle which -> watches.ask(which, messages);
             case Command.Links links -> watches.offer(links.skus(), chatUser);
             case Command.Alerts() -> watches.list(chatUser);
             case Command.MyStores(String place) -> place.isEmpty() ? stores.mine(chatUser) : stores.in(place, chatUser);
@@ -141,9 +143,12 @@ final class CommandHandler {
                 recommend.question().isEmpty()
                         ? SommelierAnswers.prompt(messages)
                         : sommelier.recommend(recommend.question(), recommend.conversation(), chatUser, chat);
-            case Command.Quiet() -> quiet.show(chatUser);
+            case Command.Quiet(String words) -> words.isEmpty() ? quiet.show(chatUser) : quiet.set(words, chatUser);
             case Command.Digest() -> digest.show(chatUser);
-            case Command.ChooseLanguage() -> LanguageReply.in(messages);
+            case Command.ChooseLanguage(Optional<Language> language) ->
+                language.map(chosen ->
+                                WelcomeReply.in(people.speak(chatUser, chosen).messages()))
+                        .orElseGet(() -> LanguageReply.in(messages));
             case Command.Privacy() -> PrivacyAnswers.privacy(messages);
             case Command.Forget() -> PrivacyAnswers.ask(messages);
             case Command.OfAdmin ofAdmin -> administer(ofAdmin, chatUser);
@@ -159,7 +164,7 @@ final class CommandHandler {
             return Reply.of(messages.say(Phrase.UNKNOWN_COMMAND));
         }
         return switch (command) {
-            case Command.Admit admit -> access.decide(admit.users(), admit.allowed(), chatUser);
+            case Command.Admit admit -> access.decide(admit.users(), admit.allowed(), admit.name(), chatUser);
             case Command.Users() -> access.list(chatUser);
             case Command.Audit asked -> audit.latest(asked.users(), chatUser);
             case Command.Introduce(long user, String name) ->

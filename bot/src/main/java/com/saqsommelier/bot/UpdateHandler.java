@@ -1,5 +1,6 @@
 package com.saqsommelier.bot;
 
+import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.VisitOutcome;
 import com.saqsommelier.api.VisitRequest;
 import com.saqsommelier.api.client.ApiClient;
@@ -8,6 +9,7 @@ import com.saqsommelier.bot.access.Admission;
 import com.saqsommelier.bot.access.ChatUser;
 import com.saqsommelier.bot.access.CommandRateLimiter;
 import com.saqsommelier.bot.admin.StrangerNotice;
+import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.CallbackAction;
 import com.saqsommelier.bot.command.Command;
 import com.saqsommelier.bot.command.CommandParser;
@@ -15,6 +17,7 @@ import com.saqsommelier.bot.inline.InlineAnswers;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Reply;
+import com.saqsommelier.bot.telegram.SeenTexts;
 import com.saqsommelier.bot.telegram.SlowAnswerNotice;
 import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.bot.telegram.Telegram.Destination;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -43,6 +47,8 @@ final class UpdateHandler {
     private final CommandHandler conversation;
     private final StrangerNotice notice;
     private final SlowAnswerNotice moment;
+    private final String botName;
+    private final SeenTexts seen = new SeenTexts();
     private final CommandRateLimiter throttle = new CommandRateLimiter();
 
     UpdateHandler(
@@ -52,7 +58,8 @@ final class UpdateHandler {
             AccessGate gate,
             CommandHandler conversation,
             StrangerNotice notice,
-            SlowAnswerNotice moment) {
+            SlowAnswerNotice moment,
+            String botName) {
         this.parser = parser;
         this.inline = inline;
         this.telegram = telegram;
@@ -60,12 +67,14 @@ final class UpdateHandler {
         this.conversation = conversation;
         this.notice = notice;
         this.moment = moment;
+        this.botName = botName;
     }
 
     /** The chat whose order matters; updates of other kinds, which are not asked for, share 0. */
     static long chat(Update update) {
-        if (update.hasMessage()) {
-            return update.getMessage().getChatId();
+        Message message = message(update);
+        if (message != null) {
+            return message.getChatId();
         }
         if (update.hasInlineQuery()) {
             return update.getInlineQuery().getFrom().getId();
@@ -73,6 +82,11 @@ final class UpdateHandler {
         return update.hasCallbackQuery() && update.getCallbackQuery().getMessage() != null
                 ? update.getCallbackQuery().getMessage().getChatId()
                 : 0;
+    }
+
+    /** A message, or a new version of one; null for other kinds. An edited message is answered anew. */
+    private static @Nullable Message message(Update update) {
+        return update.hasMessage() ? update.getMessage() : update.getEditedMessage();
     }
 
     /**
@@ -88,12 +102,14 @@ final class UpdateHandler {
             }
             return passes;
         }
-        if (!update.hasMessage()
-                || update.getMessage().getFrom() == null
-                || parser.parse(update.getMessage()) instanceof Command.Ignored) {
+        Message message = message(update);
+        if (message == null || message.getFrom() == null || parser.parse(message) instanceof Command.Ignored) {
             return true;
         }
-        Message message = update.getMessage();
+        boolean news = seen.isNews(message);
+        if (update.hasEditedMessage() && !(news && message.hasText())) {
+            return false;
+        }
         CommandRateLimiter.Verdict verdict = throttle.count(message.getFrom().getId());
         if (verdict == CommandRateLimiter.Verdict.SAY) {
             Thread.ofVirtual()
@@ -116,10 +132,11 @@ final class UpdateHandler {
         if (update.hasInlineQuery()) {
             return typed(update.getUpdateId(), update.getInlineQuery());
         }
-        return !update.hasMessage()
-                || update.getMessage().getFrom() == null
-                || update.getMessage().getFrom().getIsBot()
-                || written(update.getUpdateId(), update.getMessage());
+        Message message = message(update);
+        return message == null
+                || message.getFrom() == null
+                || message.getFrom().getIsBot()
+                || written(update.getUpdateId(), message);
     }
 
     /** What is not handled as there is too much of it: a button must not spin for that. */
@@ -141,16 +158,31 @@ final class UpdateHandler {
         Admission admission = gate.arrive(new AccessGate.IncomingCommand(number, user, name(command)));
         return switch (admission.entry()) {
             case IN -> {
-                Answered answered = answered(command, admission.chatUser(), answer::show);
-                answer.send(
-                        message.isUserMessage()
-                                ? answered.with()
-                                : answered.with().forGroup());
+                if (message.isUserMessage()) {
+                    Answered answered = answered(command, admission.chatUser(), answer::show);
+                    answer.send(answered.with());
+                    yield end(admission, answered.outcome());
+                }
+                if (!command.isPersonal()) {
+                    Answered answered = answered(command, readers(command, message, admission), answer::show);
+                    answer.send(answered.with().forGroup());
+                    yield end(admission, answered.outcome());
+                }
+                if (message.getSenderChat() != null) {
+                    answer.send(said(user, Phrase.GROUP_ANONYMOUS));
+                    yield end(admission, VisitOutcome.ANSWERED);
+                }
+                Answered answered = answered(command, admission.chatUser(), _ -> {});
+                answer.send(aside(admission.chatUser(), answered.with()));
                 yield end(admission, answered.outcome());
             }
             case STRANGER -> {
-                answer.send(stranger(admission.chatUser()));
-                notice.of(user);
+                if (message.getSenderChat() != null) {
+                    answer.send(said(user, Phrase.GROUP_ANONYMOUS));
+                } else {
+                    answer.send(stranger(admission.chatUser()));
+                    notice.of(user);
+                }
                 yield end(admission, VisitOutcome.TURNED_AWAY);
             }
             case TOLD -> {
@@ -170,6 +202,28 @@ final class UpdateHandler {
                 yield false;
             }
         };
+    }
+
+    /** Who reads an answer in a group: bottles are shown to all of them, without the stores of the one who asked. */
+    private static ChatUser readers(Command command, Message message, Admission admission) {
+        return command.showsBottles()
+                ? new ChatUser(message.getChatId(), admission.chatUser().messages())
+                : admission.chatUser();
+    }
+
+    /** Answers in the person's private chat, and returns what the group is told. */
+    private Reply aside(ChatUser chatUser, Reply reply) {
+        Messages messages = chatUser.messages();
+        // Telegram gives the private chat of a person the person's number.
+        Telegram.Outcome outcome = telegram.tell(chatUser.id(), reply);
+        if (outcome.kind() == DeliveryOutcome.Outcome.SENT || outcome.doubtful()) {
+            return Reply.of(messages.say(Phrase.GROUP_ANSWERED_ASIDE));
+        }
+        return new Reply(
+                messages.say(Phrase.GROUP_WRITE_FIRST),
+                new Buttons()
+                        .row(Buttons.open(messages.plain(Phrase.BUTTON_WRITE_TO_ME), "https://t.me/" + botName))
+                        .markup());
     }
 
     private boolean tapped(int number, CallbackQuery query) {
@@ -283,6 +337,9 @@ final class UpdateHandler {
     }
 
     private static Destination destination(Message message) {
-        return new Destination(message.getChatId(), message.isTopicMessage() ? message.getMessageThreadId() : null);
+        return new Destination(
+                message.getChatId(),
+                message.isTopicMessage() ? message.getMessageThreadId() : null,
+                message.isUserMessage() ? null : message.getMessageId());
     }
 }

@@ -273,8 +273,7 @@ class AccessJourneyTest {
     void what_fails_after_a_tap_was_excused_is_said_in_the_chat() throws InterruptedException {
         bot = Bot.start(open(), shelf);
         Conversation camille = telegram.conversation(CAMILLE).overlooking(InterimMessage::isOne);
-        ChatMessage list = camille.ask("château", SOON);
-        ChatMessage card = camille.awaitFromBot(tapped(camille, list, "1"), SOON);
+        ChatMessage card = camille.ask("château", SOON);
         CountDownLatch answered = new CountDownLatch(1);
         shelf.heldOnce(answered);
         long mark = camille.mark();
@@ -285,12 +284,6 @@ class AccessJourneyTest {
         shelf.unreachableOnce();
         answered.countDown();
         assertThat(camille.awaitFromBot(mark, SOON).text()).startsWith("Le catalogue ne répond pas");
-    }
-
-    private static long tapped(Conversation chat, ChatMessage message, String button) {
-        long mark = chat.mark();
-        chat.tap(message, button);
-        return mark;
     }
 
     @Test

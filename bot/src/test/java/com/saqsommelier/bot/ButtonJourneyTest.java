@@ -145,7 +145,7 @@ class ButtonJourneyTest {
                 .containsPattern("Merlot, Cabernet sauvignon\n📍 Laurier, Montréal, 12 bouteilles \\(il y a [^)]+\\)");
         ChatMessage second = tap(list, "▶");
         assertThat(second.text()).contains("6.\u00a0Château 6").doesNotContain("5.\u00a0");
-        assertThat(second.buttonTexts()).containsExactly("6", "◀", "2/2");
+        assertThat(second.buttonTexts()).containsExactly("6", "🔕 6", "◀", "2/2");
         assertEverythingWasAccepted();
     }
 

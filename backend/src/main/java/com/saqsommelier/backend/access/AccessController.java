@@ -9,6 +9,7 @@ import com.saqsommelier.core.access.AccessDecisions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -33,12 +34,18 @@ class AccessController implements AccessApi {
     @Override
     @Operation(summary = "Let a person in, or not")
     public AccessView put(String userId, AccessRequest request) {
-        AccessDecision decision = new AccessDecision(userId, request.allowed(), request.decidedBy(), clock.instant());
+        AccessDecision decision = new AccessDecision(
+                userId, request.allowed(), request.decidedBy(), clock.instant(), Optional.ofNullable(request.name()));
         decisions.decide(decision);
-        return view(decision);
+        return view(decisions.of(userId).orElse(decision));
     }
 
     private static AccessView view(AccessDecision decision) {
-        return new AccessView(decision.userId(), decision.allowed(), decision.decidedBy(), decision.decidedAt());
+        return new AccessView(
+                decision.userId(),
+                decision.allowed(),
+                decision.decidedBy(),
+                decision.decidedAt(),
+                decision.name().orElse(null));
     }
 }

@@ -111,8 +111,9 @@ class DigestController implements DigestApi {
             case RETRY ->
                 recipients.retry(step.week(), step.userId(), step.consumer(), step.part(), Duration.ofMillis((long)
                         (Objects.requireNonNullElse(step.retryAfter(), USUAL_PAUSE_SECONDS) * 1000)));
-            case BLOCKED -> recipients.end(step.week(), step.userId(), true);
-            case FAILED -> recipients.end(step.week(), step.userId(), false);
+            case MOVED -> moved(step);
+            case BLOCKED -> recipients.end(step.week(), step.userId(), step.part(), true);
+            case FAILED -> recipients.end(step.week(), step.userId(), step.part(), false);
         }
         return ResponseEntity.noContent().build();
     }
@@ -124,6 +125,15 @@ class DigestController implements DigestApi {
                     "Message " + step.part() + " of the digest for " + step.userId()
                             + " may have been sent before, or the claim on it is over. It must not be sent.");
         }
+    }
+
+    private void moved(DigestStep step) {
+        String movedTo = step.movedTo();
+        if (movedTo == null || movedTo.equals(step.userId())) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "A recipient that moved needs moved_to, its new number as tg:-100123.");
+        }
+        recipients.moved(step.week(), step.userId(), movedTo, step.part());
     }
 
     private List<Product> bestRated() {

@@ -3,6 +3,7 @@ package com.saqsommelier.bot.access;
 import com.saqsommelier.api.UserView;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.CallbackAction;
+import com.saqsommelier.bot.command.QuietHoursArgument;
 import com.saqsommelier.bot.language.Clock;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
@@ -38,6 +39,21 @@ public final class QuietHoursAnswers {
     /** Other hours, and what they are now. */
     public Reply choose(CallbackAction.Quiet tap, ChatUser chatUser) {
         return shown(people.quiet(chatUser, tap.hours(), null), chatUser.messages());
+    }
+
+    /** Hours that a person wrote, and what they are now; what is no hours is said, with buttons to choose. */
+    public Reply set(String words, ChatUser chatUser) {
+        return QuietHoursArgument.read(words)
+                .map(hours -> shown(people.quiet(chatUser, hours, null), chatUser.messages()))
+                .orElseGet(() -> {
+                    Messages messages = chatUser.messages();
+                    Reply shown = show(chatUser);
+                    return new Reply(
+                            messages.say(Phrase.QUIET_NOT_READ, Map.of("words", words))
+                                    .plus("\n\n")
+                                    .plus(shown.text()),
+                            shown.keyboard());
+                });
     }
 
     /** Another clock, and what the hours are by it. */

@@ -15,9 +15,12 @@ import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.Telegram;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What administrators do about who comes in. */
 public final class AccessAnswers {
@@ -38,21 +41,26 @@ public final class AccessAnswers {
         this.telegram = telegram;
     }
 
-    /** Lets people in, or not, from their next message on. */
-    public Reply decide(List<Long> users, boolean allowed, ChatUser admin) {
+    /**
+     * Lets people in, or not, from their next message on.
+     *
+     * @param name by which the operator knows the one person; empty leaves it as it is
+     */
+    public Reply decide(List<Long> users, boolean allowed, Optional<String> name, ChatUser admin) {
         Messages messages = admin.messages();
         return users.isEmpty()
                 ? Reply.of(messages.say(Phrase.ACCESS_WHO))
-                : Reply.of(lines(users.stream().map(user -> decide(user, allowed, admin))));
+                : Reply.of(lines(users.stream().map(user -> decide(user, allowed, name, admin))));
     }
 
-    private Html decide(long user, boolean allowed, ChatUser admin) {
+    private Html decide(long user, boolean allowed, Optional<String> name, ChatUser admin) {
         Messages messages = admin.messages();
-        Map<String, ?> who = Map.of("user", person(user));
         if (allowList.admins().contains(user)) {
-            return messages.say(Phrase.ACCESS_ADMIN, who);
+            return messages.say(Phrase.ACCESS_ADMIN, Map.of("user", person(user)));
         }
-        backend.access().put(ChatUser.userId(user), new AccessRequest(allowed, admin.userId()));
+        AccessView decided = backend.access()
+                .put(ChatUser.userId(user), new AccessRequest(allowed, admin.userId(), name.orElse(null)));
+        Map<String, ?> who = Map.of("user", person(user, decided.name()));
         if (!allowed) {
             return messages.say(Phrase.ACCESS_DENIED, who);
         }
@@ -70,12 +78,13 @@ public final class AccessAnswers {
     public Reply list(ChatUser admin) {
         Messages messages = admin.messages();
         List<AccessView> decisions = backend.access().list().access();
+        Map<String, String> names = names(decisions);
         return Reply.of(lines(Stream.of(
                         Stream.of(messages.say(allowList.open() ? Phrase.USERS_OPEN : Phrase.USERS_CLOSED)),
-                        line(Phrase.USERS_ADMINS, allowList.admins(), messages),
-                        line(Phrase.USERS_LISTED, allowList.listed(), messages),
-                        line(Phrase.USERS_ALLOWED, decided(decisions, true), messages),
-                        line(Phrase.USERS_DENIED, decided(decisions, false), messages))
+                        line(Phrase.USERS_ADMINS, allowList.admins(), names, messages),
+                        line(Phrase.USERS_LISTED, allowList.listed(), names, messages),
+                        line(Phrase.USERS_ALLOWED, decided(decisions, true), names, messages),
+                        line(Phrase.USERS_DENIED, decided(decisions, false), names, messages))
                 .flatMap(each -> each)));
     }
 
@@ -95,13 +104,31 @@ public final class AccessAnswers {
         return Html.link("tg://user?id=" + user, Long.toString(user));
     }
 
-    private static Stream<Html> line(Phrase phrase, Collection<Long> users, Messages messages) {
+    /** The same after the name that an administrator gave the person, where there is one. */
+    static Html person(long user, @Nullable String name) {
+        return name == null ? person(user) : Html.escaped(name + " ").plus(person(user));
+    }
+
+    /** By which names the operator knows people, by their user ids. */
+    static Map<String, String> names(List<AccessView> decisions) {
+        Map<String, String> names = new HashMap<>();
+        decisions.forEach(decision -> {
+            String name = decision.name();
+            if (name != null) {
+                names.put(decision.userId(), name);
+            }
+        });
+        return names;
+    }
+
+    private static Stream<Html> line(
+            Phrase phrase, Collection<Long> users, Map<String, String> names, Messages messages) {
         if (users.isEmpty()) {
             return Stream.empty();
         }
         Html shown = users.stream()
                 .limit(MOST_SHOWN)
-                .map(AccessAnswers::person)
+                .map(user -> person(user, names.get(ChatUser.userId(user))))
                 .reduce((before, next) -> before.plus(", ").plus(next))
                 .orElseThrow();
         return Stream.of(messages.say(phrase, Map.of("total", users.size(), "users", shown))

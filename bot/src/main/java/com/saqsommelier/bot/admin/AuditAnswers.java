@@ -37,16 +37,19 @@ public final class AuditAnswers {
         String whose = users.stream().findFirst().map(ChatUser::userId).orElse(null);
         List<VisitLog.Line> lines = backend.visits().list(whose, SHOWN).visits();
         Messages messages = admin.messages();
+        Map<String, String> names = lines.isEmpty()
+                ? Map.of()
+                : AccessAnswers.names(backend.access().list().access());
         return Reply.of(lines.stream()
-                .map(line -> line(line, messages))
+                .map(line -> line(line, names, messages))
                 .reduce(
                         messages.say(lines.isEmpty() ? Phrase.AUDIT_NONE : Phrase.AUDIT_HEADING),
                         (before, next) -> before.plus("\n").plus(next)));
     }
 
-    private static Html line(VisitLog.Line line, Messages messages) {
+    private static Html line(VisitLog.Line line, Map<String, String> names, Messages messages) {
         Html who = ChatUser.isOne(line.userId())
-                ? AccessAnswers.person(ChatUser.chat(line.userId()))
+                ? AccessAnswers.person(ChatUser.chat(line.userId()), names.get(line.userId()))
                 : Html.escaped(line.userId());
         Long took = line.milliseconds();
         return messages.say(

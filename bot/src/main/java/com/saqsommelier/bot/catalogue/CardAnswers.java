@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /** Everything about one product, and what is like it. */
@@ -100,6 +101,11 @@ public final class CardAnswers {
                         : new Html("\n").plus(shelves.of(product, stores, Optional.empty(), chatUser.messages())),
                 buttons,
                 chatUser.messages());
+        int first = (page.page() - 1) * page.perPage() + 1;
+        buttons.row(IntStream.range(0, page.products().size())
+                .mapToObj(
+                        place -> ProductList.watching(page.products().get(place).sku(), first + place, true))
+                .toList());
         ProductList.turn(buttons, page, paging, chatUser.messages());
         return new Reply(text, buttons.markup());
     }

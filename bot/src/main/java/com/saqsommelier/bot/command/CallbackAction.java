@@ -98,6 +98,15 @@ public sealed interface CallbackAction {
     /** Nothing: a place that shows something. */
     record Nothing() implements CallbackAction {}
 
+    /** Whether it shows or changes what is the person's own, which is nothing for others who read along. */
+    default boolean isPersonal() {
+        return switch (this) {
+            case MyStores _, AddStores _, Store _, Speak _, Quiet _, QuietClock _, Digest _, Forget _ -> true;
+            case Browse(Listing listing) -> listing.source() == Source.WATCHES;
+            default -> false;
+        };
+    }
+
     /** As {@code callback_data}. */
     default String data() {
         return switch (this) {

@@ -1,7 +1,11 @@
 package com.saqsommelier.bot.command;
 
+import com.saqsommelier.vocabulary.Language;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What a person asks of the bot. */
@@ -70,6 +74,32 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Means a bottle of a message of the bot, and does not say which, or one that is not there.
+     *
+     * @param purpose what the person wants with it
+     * @param choices the bottles' codes by their places in the message
+     * @param place that the person named; empty where they named none
+     */
+    record WhichBottle(Purpose purpose, NavigableMap<Integer, String> choices, Optional<Integer> place)
+            implements Command {
+
+        /** What somebody wants with a bottle. */
+        public enum Purpose {
+            /** To see its card. */
+            SHOW,
+            /** To watch it. */
+            WATCH,
+            /** To watch it no longer. */
+            UNWATCH
+        }
+
+        /** Takes a copy. */
+        public WhichBottle {
+            choices = Collections.unmodifiableNavigableMap(new TreeMap<>(choices));
+        }
+    }
+
     /** What the person watches. */
     record Alerts() implements Command {}
 
@@ -91,14 +121,22 @@ public sealed interface Command {
      */
     record Recommend(String question, Optional<UUID> conversation) implements Command {}
 
-    /** When alerts are to wait. */
-    record Quiet() implements Command {}
+    /**
+     * When alerts are to wait.
+     *
+     * @param words the hours as the person wrote them; empty where they did not
+     */
+    record Quiet(String words) implements Command {}
 
     /** Whether the weekly digest is to come. */
     record Digest() implements Command {}
 
-    /** The wish to choose a language. */
-    record ChooseLanguage() implements Command {}
+    /**
+     * The wish to choose a language.
+     *
+     * @param language empty where the person did not say which
+     */
+    record ChooseLanguage(Optional<Language> language) implements Command {}
 
     /** What is kept of the person. */
     record Privacy() implements Command {}
@@ -113,8 +151,9 @@ public sealed interface Command {
      * Let people in, or not.
      *
      * @param users Telegram's numbers; none where the administrator did not say who
+     * @param name by which the administrator knows the one person; empty where they did not say, or named several
      */
-    record Admit(List<Long> users, boolean allowed) implements OfAdmin {
+    record Admit(List<Long> users, boolean allowed, Optional<String> name) implements OfAdmin {
 
         /** Takes a copy. */
         public Admit {
@@ -150,6 +189,33 @@ public sealed interface Command {
 
     /** Not for the bot, or nothing to answer. */
     record Ignored() implements Command {}
+
+    /** Whether the answer is the person's own, and nothing for others who read along. */
+    default boolean isPersonal() {
+        return switch (this) {
+            case Watch _,
+                    Unwatch _,
+                    Alerts _,
+                    MyStores _,
+                    StoresNear _,
+                    Quiet _,
+                    Digest _,
+                    ChooseLanguage _,
+                    Privacy _,
+                    Forget _,
+                    OfAdmin _ -> true;
+            case WhichBottle which -> which.purpose() != WhichBottle.Purpose.SHOW;
+            default -> false;
+        };
+    }
+
+    /** Whether the answer shows bottles of the catalogue, each with what the reader's stores have of it. */
+    default boolean showsBottles() {
+        return switch (this) {
+            case Search _, New _, Random _, Links _ -> true;
+            default -> false;
+        };
+    }
 
     /** What the contract takes as {@code q}. */
     int LONGEST_SEARCH = 200;

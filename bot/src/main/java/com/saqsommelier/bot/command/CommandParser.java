@@ -26,6 +26,7 @@ import com.saqsommelier.bot.command.Command.Unknown;
 import com.saqsommelier.bot.command.Command.Unwatch;
 import com.saqsommelier.bot.command.Command.Users;
 import com.saqsommelier.bot.command.Command.Watch;
+import com.saqsommelier.bot.command.Command.WhichBottle;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.vocabulary.Language;
@@ -33,8 +34,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,19 +60,12 @@ public final class CommandParser {
     /** A deep link {@code t.me/bot?start=watch_14064101} arrives as {@code /start watch_14064101}. */
     private static final String WATCH_LINK = "watch_";
 
-    private static final int MOST_AT_ONCE = 10;
-
-    /** A product's page in any language, with whatever follows the code. */
-    private static final Pattern LINK = Pattern.compile("saq\\.com/(?:[a-z]{2}/)?(\\d{2,8})\\b");
-
     /** A text that is an address and nothing else, or one that names the site. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)https?://\\S+|(?:.*[\\s/.])?saq\\.com(?:/\\S*)?(?:\\s.*)?");
 
     /** Of Canada, or its first half: no wine is called that, and whoever writes it asks for a place. */
     private static final Pattern POSTAL_CODE = Pattern.compile("[A-Za-z]\\d[A-Za-z](?: ?\\d[A-Za-z]\\d)?");
-
-    private static final Pattern SKU = Pattern.compile("(?<![\\w])\\d{2,8}(?![\\w])");
 
     /** The keyboard below the chat. */
     private static final Map<Phrase, Command> BUTTONS = Map.of(
@@ -81,9 +75,14 @@ public final class CommandParser {
             Phrase.BUTTON_RANDOM, new Random(),
             Phrase.BUTTON_ALERTS, new Alerts(),
             Phrase.BUTTON_STORES, new MyStores(""),
-            Phrase.BUTTON_LANGUAGE, new ChooseLanguage(),
+            Phrase.BUTTON_LANGUAGE, new ChooseLanguage(Optional.empty()),
             Phrase.BUTTON_HELP, new Help(),
             Phrase.BUTTON_MENU, new Start());
+
+    /** Unicode, "Halfwidth and Fullwidth Forms": what stands for ! to ~. */
+    private static final int FULL_WIDTH_FIRST = 0xFF01;
+
+    private static final int FULL_WIDTH_LAST = 0xFF5E;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
@@ -117,7 +116,7 @@ public final class CommandParser {
         if (!message.hasText()) {
             return inPrivate && wasSentByHand(message) ? new NotText() : new Ignored();
         }
-        String text = BLANKS.matcher(message.getText()).replaceAll(" ").strip();
+        String text = clean(message.getText());
         Matcher command = COMMAND.matcher(text);
         if (command.matches()) {
             return command(message, command, inPrivate);
@@ -126,9 +125,11 @@ public final class CommandParser {
             return new Ignored();
         }
         return button(text)
+                .or(() -> placeInList(message, text))
                 .or(() -> continued(message, text))
-                .or(() -> links(text).map(Links::new))
-                .or(() -> links(forwarded(message)).map(Links::new))
+                .or(() -> ProductReferences.linked(text).map(Links::new))
+                .or(() -> ProductReferences.linked(forwarded(message)).map(Links::new))
+                .or(() -> ProductReferences.alone(text).map(Links::new))
                 .or(() -> Optional.of(text).filter(ADDRESS.asMatchPredicate()).map(_ -> new Links(List.of())))
                 .or(() ->
                         Optional.of(text).filter(POSTAL_CODE.asMatchPredicate()).map(MyStores::new))
@@ -168,45 +169,74 @@ public final class CommandParser {
                         .flatMap(data -> CallbackAction.of(data).stream());
     }
 
-    /** The SKUs of the links to saq.com in a text, each once; empty where there is none. */
-    private static Optional<List<String>> links(String text) {
-        List<String> skus = LINK.matcher(text)
-                .results()
-                .map(link -> link.group(1))
-                .distinct()
-                .limit(MOST_AT_ONCE)
-                .toList();
-        return skus.isEmpty() ? Optional.empty() : Optional.of(skus);
+    /** The bottles that a person means by words after a command, or else by the message they reply to. */
+    private Command chosen(Message message, String rest, WhichBottle.Purpose purpose) {
+        Optional<List<String>> linked = ProductReferences.linked(rest);
+        if (linked.isPresent()) {
+            return of(linked.get(), purpose);
+        }
+        return isReplyToMe(message)
+                        && (rest.isEmpty() || ProductReferences.place(rest).isPresent())
+                ? inList(message, rest, purpose).orElseGet(() -> of(ProductReferences.typed(rest), purpose))
+                : of(ProductReferences.typed(rest), purpose);
     }
 
-    /** What a person means by words after a command, or else by the message they reply to. */
-    private List<String> products(Message message, String rest) {
-        List<String> linked = links(rest).orElse(List.of());
-        if (!linked.isEmpty()) {
-            return linked;
+    /** The bottle that a text means in the message that it replies to; empty where that shows none. */
+    private static Optional<Command> inList(Message message, String text, WhichBottle.Purpose purpose) {
+        NavigableMap<Integer, String> shown = ProductReferences.shown(message.getReplyToMessage());
+        if (shown.isEmpty()) {
+            return Optional.empty();
         }
-        List<String> typed = SKU.matcher(rest)
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .limit(MOST_AT_ONCE)
-                .toList();
-        if (!typed.isEmpty() || !isReplyToMe(message)) {
-            return typed;
-        }
-        return taps(message.getReplyToMessage())
-                .flatMap(tap -> tap instanceof CallbackAction.Card(String sku) ? Stream.of(sku) : other(tap))
-                .distinct()
-                .limit(1)
-                .toList();
+        Optional<Integer> place = ProductReferences.place(text);
+        return Optional.of(place.or(() -> shown.size() == 1 ? Optional.of(shown.firstKey()) : Optional.empty())
+                .map(shown::get)
+                .map(sku -> of(List.of(sku), purpose))
+                .orElseGet(() -> new WhichBottle(purpose, shown, place)));
     }
 
-    private static Stream<String> other(CallbackAction tap) {
-        return switch (tap) {
-            case CallbackAction.Watch(String sku) -> Stream.of(sku);
-            case CallbackAction.Unwatch(String sku) -> Stream.of(sku);
-            default -> Stream.empty();
+    private static Command of(List<String> skus, WhichBottle.Purpose purpose) {
+        return switch (purpose) {
+            case SHOW -> new Links(skus);
+            case WATCH -> new Watch(skus);
+            case UNWATCH -> new Unwatch(skus);
         };
+    }
+
+    /** A place in a list that is replied to, and nothing else. */
+    private Optional<Command> placeInList(Message message, String text) {
+        return isReplyToMe(message) && ProductReferences.place(text).isPresent()
+                ? inList(message, text, WhichBottle.Purpose.SHOW)
+                : Optional.empty();
+    }
+
+    private Admit admit(Message message, String rest, boolean allowed) {
+        List<Long> users = Mentioned.in(message, rest, me.getId());
+        return new Admit(users, allowed, users.size() == 1 ? Mentioned.nameIn(rest) : Optional.empty());
+    }
+
+    private static Optional<Language> language(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "fr", "fra", "fre", "français", "francais", "french" -> Optional.of(Language.FRENCH);
+            case "en", "eng", "english", "anglais" -> Optional.of(Language.ENGLISH);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * As it reads: without marks that nobody sees, as text that was copied from elsewhere has them, and with the digits and
+     * letters of other scripts' keyboards as ours.
+     */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(character -> Character.getType(character) != Character.FORMAT)
+                .map(character -> Character.isDigit(character)
+                        ? '0' + Character.digit(character, 10)
+                        : character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST
+                                ? character - FULL_WIDTH_FIRST + '!'
+                                : character)
+                .forEach(clean::appendCodePoint);
+        return BLANKS.matcher(clean).replaceAll(" ").strip();
     }
 
     private Command command(Message message, Matcher command, boolean inPrivate) {
@@ -219,24 +249,24 @@ public final class CommandParser {
         return switch (name) {
             case "start" ->
                 rest.startsWith(WATCH_LINK)
-                        ? new Watch(products(message, rest.substring(WATCH_LINK.length())))
+                        ? new Watch(ProductReferences.typed(rest.substring(WATCH_LINK.length())))
                         : new Start();
             case "help", "aide" -> new Help();
             case "search", "recherche" -> search(rest);
             case "new", "nouveautes" -> new New();
             case "random", "hasard" -> new Random();
-            case "watch", "surveiller" -> new Watch(products(message, rest));
-            case "unwatch", "oublier" -> new Unwatch(products(message, rest));
+            case "watch", "surveiller" -> chosen(message, rest, WhichBottle.Purpose.WATCH);
+            case "unwatch", "oublier" -> chosen(message, rest, WhichBottle.Purpose.UNWATCH);
             case "alerts", "alertes" -> new Alerts();
             case "mystores", "succursales" -> new MyStores(rest);
             case "recommend", "sommelier" -> new Recommend(rest, Optional.empty());
-            case "language", "langue" -> new ChooseLanguage();
-            case "quiet", "silence" -> new Quiet();
+            case "language", "langue" -> new ChooseLanguage(language(rest));
+            case "quiet", "silence" -> new Quiet(rest);
             case "digest", "bulletin" -> new Digest();
             case "privacy", "confidentialite" -> new Privacy();
             case "forget", "effacer" -> new Forget();
-            case "allow" -> new Admit(Mentioned.in(message, rest, me.getId()), true);
-            case "deny" -> new Admit(Mentioned.in(message, rest, me.getId()), false);
+            case "allow" -> admit(message, rest, true);
+            case "deny" -> admit(message, rest, false);
             case "users" -> new Users();
             case "audit" -> new Audit(Mentioned.in(message, rest, me.getId()));
             default -> {

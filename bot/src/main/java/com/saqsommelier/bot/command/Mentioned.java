@@ -16,6 +16,9 @@ public final class Mentioned {
     private static final int MOST = 20;
     private static final int LONGEST_NAME = 100;
 
+    /** As the contract takes it. */
+    private static final int LONGEST_GIVEN_NAME = 60;
+
     private Mentioned() {}
 
     /**
@@ -42,6 +45,16 @@ public final class Mentioned {
                 .or(() -> introduced(original))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** The name that an administrator gives a person after their number; empty where the words hold none. */
+    static Optional<String> nameIn(String words) {
+        String name = NUMBER.matcher(words)
+                .replaceAll(" ")
+                .replaceAll("[\\s,;]+", " ")
+                .strip();
+        return Optional.of(name.length() > LONGEST_GIVEN_NAME ? name.substring(0, LONGEST_GIVEN_NAME) : name)
+                .filter(given -> !given.isEmpty());
     }
 
     /** Who wrote a message that was forwarded; empty where it was not, or the person does not show who they are. */

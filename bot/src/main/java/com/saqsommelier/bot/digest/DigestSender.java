@@ -44,6 +44,7 @@ public final class DigestSender {
     private final List<Long> groups;
     private final Language groupLanguage;
     private final boolean quietWeekIsSaid;
+    private final GroupNotice operator;
     private final String consumer = "digest-" + UUID.randomUUID();
     private final Set<String> reached = new HashSet<>();
     private int sent;
@@ -55,16 +56,23 @@ public final class DigestSender {
     /**
      * A sender for one run.
      *
+     * @param admins who are told when a group has gone, by Telegram's numbers
      * @param groups Telegram's numbers of the chats that get it besides those who opted in
      * @param groupLanguage what is spoken there
      * @param quietWeekIsSaid whether a week in which nothing happened is told of
      */
     public DigestSender(
-            Contract backend, Telegram telegram, List<Long> groups, Language groupLanguage, boolean quietWeekIsSaid) {
+            Contract backend,
+            Telegram telegram,
+            Set<Long> admins,
+            List<Long> groups,
+            Language groupLanguage,
+            boolean quietWeekIsSaid) {
         this.backend = backend;
         this.telegram = telegram;
         this.groups = List.copyOf(groups);
         this.groupLanguage = groupLanguage;
+        this.operator = new GroupNotice(backend, telegram, admins);
         this.quietWeekIsSaid = quietWeekIsSaid;
     }
 
@@ -161,8 +169,17 @@ public final class DigestSender {
             report(step(week, recipient, DigestStep.State.SENT, part, last, null));
             return true;
         }
+        Long movedTo = outcome.movedTo();
+        if (movedTo != null) {
+            // It is claimed by its new number next, and this message is sent there.
+            operator.moved(recipient.userId(), movedTo);
+            report(new DigestStep(
+                    week, recipient.userId(), consumer, DigestStep.State.MOVED, part, false, null, "tg:" + movedTo));
+            return false;
+        }
         switch (outcome.kind()) {
             case BLOCKED -> {
+                operator.gone(recipient.userId());
                 blocked++;
                 report(step(week, recipient, DigestStep.State.BLOCKED, part, false, null));
             }

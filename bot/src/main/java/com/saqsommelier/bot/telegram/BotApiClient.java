@@ -54,7 +54,8 @@ final class BotApiClient implements AutoCloseable {
                 .dispatcher(dispatcher)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .readTimeout(ANSWER_TIMEOUT)
-                // Shorter than Telegram keeps one: what is written on a connection that is just being closed is in doubt.
+                // Shorter than Telegram keeps one: what is written on a connection that is just being closed is in
+                // doubt.
                 .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
                 // It would repeat what may have been taken; answer() decides what is repeated.
                 .retryOnConnectionFailure(false)
@@ -149,8 +150,8 @@ final class BotApiClient implements AutoCloseable {
      */
     Outcome attempt(long chat, Kind kind, BotApiMethod<?> method, Instant latest) {
         try {
-            JsonNode message = paced(chat, kind, RateLimiter.Urgency.ALERT, method, latest)
-                    .path("message_id");
+            JsonNode message =
+                    paced(chat, kind, RateLimiter.Urgency.ALERT, method, latest).path("message_id");
             return message.isIntegralNumber() && message.canConvertToLong()
                     ? Outcome.sent(message.longValue())
                     : Outcome.SENT;
@@ -166,8 +167,14 @@ final class BotApiClient implements AutoCloseable {
             if (e.isInDoubt()) {
                 return Outcome.DOUBTFUL;
             }
+            Long movedTo = e.migratedTo();
+            if (movedTo != null) {
+                return Outcome.moved(movedTo);
+            }
+            if (e.isGone()) {
+                return Outcome.BLOCKED;
+            }
             return switch (e.status()) {
-                case 403 -> Outcome.BLOCKED;
                 case 429 -> Outcome.later(Math.max(1, e.retryAfter()));
                 case 400 -> Outcome.FAILED;
                 default -> Outcome.RETRY;
@@ -176,8 +183,10 @@ final class BotApiClient implements AutoCloseable {
     }
 
     static void complain(long chat, BotApiException e) {
-        if (e.status() == 403) {
-            LOG.info("Chat {} does not want to hear from the bot: {}", chat, e.getMessage());
+        if (e.isGone()) {
+            LOG.info("Chat {} is not to be reached any more, or does not want to be: {}", chat, e.getMessage());
+        } else if (e.migratedTo() != null) {
+            LOG.warn("Group {} became a supergroup and is {} from now on", chat, e.migratedTo());
         } else if (e.status() > 0) {
             LOG.error("Telegram did not take a message for chat {}", chat, e);
         } else if (e.isInDoubt()) {

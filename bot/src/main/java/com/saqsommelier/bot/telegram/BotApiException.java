@@ -1,5 +1,7 @@
 package com.saqsommelier.bot.telegram;
 
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A call that Telegram refused, did not answer, or never got; the message says which, without the token. */
@@ -17,6 +19,26 @@ public final class BotApiException extends Exception {
         /** Its turn came when it was not wanted any more. */
         TOO_LATE
     }
+
+    /** As the Bot API server words it, in lower case. */
+    private static final List<String> GONE = List.of(
+            "chat not found",
+            "user not found",
+            "peer_id_invalid",
+            "user is deactivated",
+            "user_deactivated",
+            "input_user_deactivated",
+            "group chat was deactivated",
+            "group chat was deleted",
+            "bot was kicked",
+            "bot is not a member",
+            "message thread not found",
+            "topic_deleted",
+            "topic_closed",
+            "not enough rights to send",
+            "have no rights to send",
+            "chat_write_forbidden",
+            "need administrator rights in the channel");
 
     private final Kind kind;
     private final int status;
@@ -98,11 +120,20 @@ public final class BotApiException extends Exception {
         return (kind == Kind.NOT_SENT && !(getCause() instanceof InterruptedException)) || status >= 500;
     }
 
+    /**
+     * Whether whoever it was for is not to be reached any more: they blocked the bot or threw it out, or the account, the
+     * group or its topic is gone. Bot API says the first with 403 and the others often with 400.
+     */
+    boolean isGone() {
+        return migratedTo == null
+                && (status == 403 || (status == 400 && GONE.stream().anyMatch(this::says)));
+    }
+
     boolean saysItIsTheSameAlready() {
         return status == 400 && says("message is not modified");
     }
 
     boolean says(String words) {
-        return answer.contains(words);
+        return answer.toLowerCase(Locale.ROOT).contains(words);
     }
 }

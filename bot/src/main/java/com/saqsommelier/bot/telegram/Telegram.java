@@ -21,6 +21,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
@@ -73,6 +74,13 @@ public final class Telegram implements AutoCloseable {
             calls.answer(to.chat(), BotApiClient.Kind.MESSAGE, message(to, reply));
         } catch (BotApiException e) {
             BotApiClient.complain(to.chat(), e);
+            Long movedTo = e.migratedTo();
+            if (movedTo != null) {
+                // Bot API, ResponseParameters: the group became a supergroup between the question and the answer.
+                send(new Destination(movedTo, null), reply);
+            } else if (to.topic() != null && e.isGone()) {
+                send(new Destination(to.chat(), null), reply);
+            }
         }
     }
 
@@ -234,6 +242,13 @@ public final class Telegram implements AutoCloseable {
         method.setParseMode(PARSE_MODE);
         method.setLinkPreviewOptions(preview(reply));
         method.setReplyMarkup(reply.keyboard());
+        if (to.replyTo() != null) {
+            // The message may be deleted by then.
+            method.setReplyParameters(ReplyParameters.builder()
+                    .messageId(to.replyTo())
+                    .allowSendingWithoutReply(true)
+                    .build());
+        }
         return method;
     }
 
@@ -253,26 +268,32 @@ public final class Telegram implements AutoCloseable {
      * @param retryAfter seconds that Telegram asked to wait; null where it asked for nothing
      * @param messageId the message, as Telegram numbers it; null where there is none, or nobody knows it
      * @param doubtful whether Telegram may have taken it all the same
+     * @param movedTo where a group has gone that became a supergroup; null where it has not
      */
     public record Outcome(
             DeliveryOutcome.Outcome kind,
             @Nullable Double retryAfter,
             @Nullable Long messageId,
-            boolean doubtful) {
+            boolean doubtful,
+            @Nullable Long movedTo) {
 
-        public static final Outcome SENT = new Outcome(DeliveryOutcome.Outcome.SENT, null, null, false);
-        public static final Outcome RETRY = new Outcome(DeliveryOutcome.Outcome.RETRY, null, null, false);
-        public static final Outcome DOUBTFUL = new Outcome(DeliveryOutcome.Outcome.RETRY, null, null, true);
-        public static final Outcome BLOCKED = new Outcome(DeliveryOutcome.Outcome.BLOCKED, null, null, false);
-        public static final Outcome FAILED = new Outcome(DeliveryOutcome.Outcome.FAILED, null, null, false);
+        public static final Outcome SENT = new Outcome(DeliveryOutcome.Outcome.SENT, null, null, false, null);
+        public static final Outcome RETRY = new Outcome(DeliveryOutcome.Outcome.RETRY, null, null, false, null);
+        public static final Outcome DOUBTFUL = new Outcome(DeliveryOutcome.Outcome.RETRY, null, null, true, null);
+        public static final Outcome BLOCKED = new Outcome(DeliveryOutcome.Outcome.BLOCKED, null, null, false, null);
+        public static final Outcome FAILED = new Outcome(DeliveryOutcome.Outcome.FAILED, null, null, false, null);
 
         /** Not yet, and not by any fault of the message. */
         public static Outcome later(int seconds) {
-            return new Outcome(DeliveryOutcome.Outcome.RETRY, (double) seconds, null, false);
+            return new Outcome(DeliveryOutcome.Outcome.RETRY, (double) seconds, null, false, null);
+        }
+
+        static Outcome moved(long to) {
+            return new Outcome(DeliveryOutcome.Outcome.FAILED, null, null, false, to);
         }
 
         static Outcome sent(long message) {
-            return new Outcome(DeliveryOutcome.Outcome.SENT, null, message, false);
+            return new Outcome(DeliveryOutcome.Outcome.SENT, null, message, false, null);
         }
     }
 
@@ -280,6 +301,14 @@ public final class Telegram implements AutoCloseable {
      * Where an answer goes.
      *
      * @param topic the forum topic in a group that has them, else null
+     * @param replyTo the message in a group that it answers, by which all see whose the answer is; else null
      */
-    public record Destination(long chat, @Nullable Integer topic) {}
+    public record Destination(
+            long chat, @Nullable Integer topic, @Nullable Integer replyTo) {
+
+        /** That answers no message in particular. */
+        public Destination(long chat, @Nullable Integer topic) {
+            this(chat, topic, null);
+        }
+    }
 }

@@ -112,8 +112,9 @@ final class UpdateReader {
         message.setMessageId(integer(json, "message_id"));
         message.setDate(date(json));
         message.setChat(chat(json.path("chat")).orElseThrow(() -> new UnreadableException("a message without a chat")));
-        message.setFrom(user(json.path("from")).orElse(null));
-        message.setSenderChat(chat(json.path("sender_chat")).orElse(null));
+        Optional<Chat> sender = chat(json.path("sender_chat"));
+        message.setSenderChat(sender.orElse(null));
+        message.setFrom(author(user(json.path("from")), sender).orElse(null));
         message.setText(text(json, "text"));
         message.setMediaGroupId(text(json, "media_group_id"));
         message.setEntities(entities(json.path("entities")));
@@ -126,7 +127,7 @@ final class UpdateReader {
         JsonNode origin = json.path("forward_origin");
         user(origin.path("sender_user"))
                 .ifPresentOrElse(
-                        sender -> message.setForwardOrigin(new MessageOriginUser("user", date(origin), sender)),
+                        user -> message.setForwardOrigin(new MessageOriginUser("user", date(origin), user)),
                         () -> message.setForwardOrigin(origin.isObject() ? new MessageOriginUser("user") : null));
         if (depth < DEEPEST_REPLY && json.path("reply_to_message").isObject()) {
             message.setReplyToMessage(reply(json.get("reply_to_message"), depth + 1));
@@ -136,6 +137,16 @@ final class UpdateReader {
             message.setDice(new Dice(1, "🎲"));
         }
         return message;
+    }
+
+    /**
+     * Who wrote a message. For an anonymous administrator and for a channel Telegram names a bot of its own that stands for
+     * all of them (Bot API, Message, {@code from}); here it is the group or the channel.
+     */
+    private static Optional<User> author(Optional<User> from, Optional<Chat> sender) {
+        return from.filter(user -> sender.isEmpty() || !user.getIsBot())
+                .or(() -> sender.map(
+                        chat -> new User(chat.getId(), chat.getTitle() == null ? "" : chat.getTitle(), false)));
     }
 
     /** The message that is replied to is a help, not a condition. */

@@ -13,6 +13,7 @@ import com.saqsommelier.bot.catalogue.ProductEntry;
 import com.saqsommelier.bot.catalogue.ProductList;
 import com.saqsommelier.bot.command.Buttons;
 import com.saqsommelier.bot.command.CallbackAction;
+import com.saqsommelier.bot.command.Command;
 import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
 import com.saqsommelier.bot.language.Messages;
@@ -23,12 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /** What people watch. */
 public final class WatchAnswers {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int LONGEST_LABEL = 40;
 
     private final Contract backend;
     private final People people;
@@ -142,21 +145,51 @@ public final class WatchAnswers {
         throw e;
     }
 
+    /** Asks which bottle of a message is meant, with a button for each. */
+    public Reply ask(Command.WhichBottle which, Messages messages) {
+        Buttons buttons = new Buttons();
+        List<InlineKeyboardButton> choices = which.choices().entrySet().stream()
+                .map(choice -> switch (which.purpose()) {
+                    case SHOW -> Buttons.tap(choice.getKey().toString(), new CallbackAction.Card(choice.getValue()));
+                    case WATCH -> ProductList.watching(choice.getValue(), choice.getKey(), false);
+                    case UNWATCH -> ProductList.watching(choice.getValue(), choice.getKey(), true);
+                })
+                .toList();
+        for (int from = 0; from < choices.size(); from += ProductList.MOST_SHOWN) {
+            buttons.row(choices.subList(from, Math.min(from + ProductList.MOST_SHOWN, choices.size())));
+        }
+        return new Reply(
+                which.place()
+                        .map(place -> messages.say(Phrase.WHICH_BOTTLE_NO_SUCH, Map.of("place", place)))
+                        .orElseGet(() -> messages.say(Phrase.WHICH_BOTTLE)),
+                buttons.markup());
+    }
+
+    /** A line for each, and a button that leads to each that there is. */
     private Reply each(List<String> skus, ChatUser chatUser, Function<String, Html> said) {
         Html text = skus.stream()
                 .map(said)
                 .reduce((one, next) -> one.plus("\n").plus(next))
                 .orElseThrow();
-        return new Reply(
-                text,
-                new Buttons()
-                        .row(skus.stream()
-                                .limit(ProductList.MOST_SHOWN)
-                                .map(sku -> Buttons.tap(
-                                        chatUser.messages().plain(Phrase.BUTTON_SEE, Map.of("sku", sku)),
-                                        new CallbackAction.Card(sku)))
-                                .toList())
-                        .markup());
+        Buttons buttons = new Buttons();
+        List<ProductView> known =
+                skus.stream().flatMap(sku -> find(sku).stream()).toList();
+        known.stream()
+                .limit(ProductList.MOST_SHOWN)
+                .map(product -> Buttons.tap(
+                        shortened(ProductEntry.shownName(
+                                product, chatUser.messages().language())),
+                        new CallbackAction.Card(product.sku())))
+                .forEach(buttons::row);
+        return new Reply(text, known.isEmpty() ? null : buttons.markup());
+    }
+
+    /** A label that a phone's screen does not cut. */
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_LABEL
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_LABEL - 1))
+                                .strip() + "…";
     }
 
     private Map<String, String> named(String sku, Messages messages) {

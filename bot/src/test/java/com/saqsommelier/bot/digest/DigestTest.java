@@ -15,12 +15,14 @@ import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.vocabulary.Language;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class DigestTest {
@@ -55,6 +57,53 @@ class DigestTest {
         });
         String all = String.join("\n", parts.stream().map(Html::plainText).toList());
         IntStream.range(0, 150).forEach(number -> assertThat(all).containsOnlyOnce("No" + number + "."));
+    }
+
+    @Test
+    void a_group_that_became_a_supergroup_is_followed_and_the_operator_told() throws InterruptedException {
+        shelf.digest().happened(TALBOT_WEEK);
+        shelf.digest().wanted("tg:-100", null, false, 0);
+        server.failing(
+                "sendMessage",
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                "{\"migrate_to_chat_id\":-1001557912345}");
+
+        DigestSummary summary = sender(false).send();
+
+        assertThat(summary.sent()).isEqualTo(1);
+        assertThat(summary.failed()).isZero();
+        assertThat(server.unread())
+                .extracting(message -> message.path("chat_id").asText())
+                .containsExactly("9", "-1001557912345");
+        assertThat(server.unread().getFirst().path("text").asText()).contains("-1001557912345");
+        assertThat(shelf.digest().steps())
+                .containsExactly(
+                        "tg:-100 begun 1",
+                        "tg:-100 moved 1",
+                        "tg:-1001557912345 begun 1",
+                        "tg:-1001557912345 sent 1 last");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chat not found",
+                "message thread not found",
+                "not enough rights to send text messages to the chat"
+            })
+    void a_group_that_is_gone_is_not_tried_for_ever(String why) throws InterruptedException {
+        shelf.digest().happened(TALBOT_WEEK);
+        shelf.digest().wanted("tg:-100", null, false, 0);
+        server.failing("sendMessage", 400, "Bad Request: " + why, "{}");
+
+        DigestSummary summary = sender(false).send();
+
+        assertThat(summary.blocked()).isEqualTo(1);
+        assertThat(shelf.digest().steps()).containsExactly("tg:-100 begun 1", "tg:-100 blocked 1");
+        assertThat(server.unread())
+                .singleElement()
+                .satisfies(told -> assertThat(told.path("chat_id").asText()).isEqualTo("9"));
     }
 
     @Test
@@ -107,7 +156,7 @@ class DigestTest {
     void what_telegram_refuses_is_tried_again_or_given_up() throws InterruptedException {
         server.failing("sendMessage", 500, "Internal Server Error", "{}")
                 .failing("sendMessage", 403, "Forbidden: bot was kicked from the group chat", "{}")
-                .failing("sendMessage", 400, "Bad Request: chat not found", "{}");
+                .failing("sendMessage", 400, "Bad Request: can't parse entities", "{}");
         shelf.digest().happened(TALBOT_WEEK);
         shelf.digest().wanted("tg:1", null, false, 0);
         shelf.digest().wanted("tg:2", null, false, 0);
@@ -151,6 +200,6 @@ class DigestTest {
     }
 
     private DigestSender sender(boolean quietWeekIsSaid) {
-        return new DigestSender(shelf, telegram, List.of(-100L), Language.FRENCH, quietWeekIsSaid);
+        return new DigestSender(shelf, telegram, Set.of(9L), List.of(-100L), Language.FRENCH, quietWeekIsSaid);
     }
 }

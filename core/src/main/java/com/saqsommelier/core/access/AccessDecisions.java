@@ -18,14 +18,19 @@ public final class AccessDecisions {
         this.jdbc = database.jdbc();
     }
 
-    /** Keeps a decision in the place of an earlier one. */
+    /** Keeps a decision in the place of an earlier one, whose name stays where this one has none. */
     public void decide(AccessDecision entry) {
         jdbc.sql("""
-                        INSERT INTO access (user_id, allowed, decided_by, decided_at) VALUES (?, ?, ?, ?)
+                        INSERT INTO access (user_id, allowed, decided_by, decided_at, name) VALUES (:user, :allowed, :by, :at, :name)
                         ON CONFLICT (user_id) DO UPDATE SET allowed = excluded.allowed,
-                            decided_by = excluded.decided_by, decided_at = excluded.decided_at
+                            decided_by = excluded.decided_by, decided_at = excluded.decided_at,
+                            name = coalesce(excluded.name, access.name)
                         """)
-                .params(entry.userId(), entry.allowed(), entry.decidedBy(), Times.utc(entry.decidedAt()))
+                .param("user", entry.userId())
+                .param("allowed", entry.allowed())
+                .param("by", entry.decidedBy())
+                .param("at", Times.utc(entry.decidedAt()))
+                .param("name", entry.name().orElse(null))
                 .update();
     }
 
@@ -49,6 +54,7 @@ public final class AccessDecisions {
                 row.getString("user_id"),
                 row.getBoolean("allowed"),
                 row.getString("decided_by"),
-                row.getTimestamp("decided_at").toInstant());
+                row.getTimestamp("decided_at").toInstant(),
+                Optional.ofNullable(row.getString("name")));
     }
 }

@@ -26,8 +26,12 @@ public final class DigestRecipients {
     /** After so many claims without success it has failed. */
     public static final int MOST_TRIES = 8;
 
+    /** After it has failed in a run, so many further runs of the week try again. */
+    public static final int MOST_ROUNDS = 24;
+
     private final Database database;
     private final JdbcClient jdbc;
+    private final MovedGroups moved;
     private final Digests digests;
     private final People people;
     private final InstantSource clock;
@@ -36,6 +40,7 @@ public final class DigestRecipients {
     public DigestRecipients(Database database, InstantSource clock) {
         this.database = database;
         this.jdbc = database.jdbc();
+        this.moved = new MovedGroups(database);
         this.digests = new Digests(database);
         this.people = new People(database);
         this.clock = clock;
@@ -62,8 +67,9 @@ public final class DigestRecipients {
                     .query(String.class)
                     .single();
             DigestWeek week = digests.fix(now);
-            enrol(week, groups, now);
-            giveUp(week, now);
+            enrol(week, groups.stream().map(moved::present).toList(), now);
+            giveUp(week, consumer, now);
+            takeUpAgain(week, consumer, now);
             List<DigestRecipient> claimed = jdbc
                     .sql("""
                             UPDATE digest_recipients recipient
@@ -141,14 +147,40 @@ public final class DigestRecipients {
                 .update();
     }
 
-    /** Notes that nothing more will be sent. A person who blocked us is paused. */
-    public void end(String week, String userId, boolean blocked) {
+    /**
+     * Notes that the channel certainly did not accept a message as the group has another number now: it is claimed by
+     * that one at once, in this week and from now on.
+     */
+    public void moved(String week, String userId, String movedTo, int part) {
+        database.inTransaction(() -> {
+            moved.add(userId, movedTo, clock.instant());
+            return jdbc.sql("""
+                            UPDATE digest_recipients SET user_id = :to, parts_begun = :part - 1, leased_by = NULL, due_at = :now
+                            WHERE week = :week AND user_id = :user AND ended_at IS NULL
+                                AND NOT EXISTS (SELECT FROM digest_recipients WHERE week = :week AND user_id = :to)
+                            """)
+                            .param("to", movedTo)
+                            .param("part", part)
+                            .param("now", Times.utc(clock.instant()))
+                            .param("week", week)
+                            .param("user", userId)
+                            .update()
+                    == 1;
+        });
+    }
+
+    /**
+     * Notes that nothing more will be sent in this run: the channel certainly did not accept a message. A person who
+     * blocked us is paused. Where it failed, the next run tries again, within the week.
+     */
+    public void end(String week, String userId, int part, boolean blocked) {
         database.inTransaction(() -> {
             jdbc.sql("""
-                            UPDATE digest_recipients SET outcome = ?, ended_at = ?
+                            UPDATE digest_recipients
+                            SET outcome = ?, ended_at = ?, parts_begun = greatest(parts_sent, least(parts_begun, ? - 1))
                             WHERE week = ? AND user_id = ? AND ended_at IS NULL
                             """)
-                    .params(blocked ? "blocked" : "failed", Times.utc(clock.instant()), week, userId)
+                    .params(blocked ? "blocked" : "failed", Times.utc(clock.instant()), part, week, userId)
                     .update();
             return blocked ? jdbc.sql("""
                                     INSERT INTO people (user_id, paused) VALUES (?, true)
@@ -178,13 +210,29 @@ public final class DigestRecipients {
                 .single();
     }
 
-    private void giveUp(DigestWeek week, Instant now) {
+    /** Once in each run, as a run has one consumer, and not for ever. */
+    private void takeUpAgain(DigestWeek week, String consumer, Instant now) {
         jdbc.sql("""
-                        UPDATE digest_recipients SET outcome = 'failed', ended_at = :now
+                        UPDATE digest_recipients
+                        SET outcome = NULL, ended_at = NULL, tries = 0, rounds = rounds + 1, leased_by = NULL, due_at = :now
+                        WHERE week = :week AND outcome = 'failed' AND leased_by IS DISTINCT FROM :consumer
+                            AND rounds < :most
+                        """)
+                .param("week", week.week())
+                .param("consumer", consumer)
+                .param("now", Times.utc(now))
+                .param("most", MOST_ROUNDS)
+                .update();
+    }
+
+    private void giveUp(DigestWeek week, String consumer, Instant now) {
+        jdbc.sql("""
+                        UPDATE digest_recipients SET outcome = 'failed', ended_at = :now, leased_by = :consumer
                         WHERE week = :week AND ended_at IS NULL AND due_at <= :now AND tries >= :most
                         """)
                 .param("week", week.week())
                 .param("now", Times.utc(now))
+                .param("consumer", consumer)
                 .param("most", MOST_TRIES)
                 .update();
     }

@@ -140,7 +140,7 @@ class DigestsTest {
     void who_blocked_us_is_paused_and_gets_no_more() {
         wants(ANNE, false);
         claim("job");
-        recipients.end("2026-W48", ANNE, true);
+        recipients.end("2026-W48", ANNE, 1, true);
 
         assertThat(new People(database).find(ANNE).paused()).isTrue();
     }
@@ -151,6 +151,56 @@ class DigestsTest {
 
     private boolean begin(String consumer, int part) {
         return recipients.begin("2026-W48", ANNE, consumer, part);
+    }
+
+    @Test
+    void a_recipient_that_failed_is_tried_again_by_each_further_run_of_the_week_and_not_by_the_same() {
+        assertThat(recipients.claim("run-1", List.of(GROUP), 10).recipients()).hasSize(1);
+        assertThat(recipients.begin("2026-W48", GROUP, "run-1", 1)).isTrue();
+        recipients.end("2026-W48", GROUP, 1, false);
+        assertThat(recipients.claim("run-1", List.of(GROUP), 10).recipients()).isEmpty();
+
+        DigestRecipients.Claim again = recipients.claim("run-2", List.of(GROUP), 10);
+
+        assertThat(again.recipients()).singleElement().satisfies(recipient -> {
+            assertThat(recipient.userId()).isEqualTo(GROUP);
+            assertThat(recipient.partsBegun()).isZero();
+        });
+        assertThat(recipients.begin("2026-W48", GROUP, "run-2", 1)).isTrue();
+        recipients.sent("2026-W48", GROUP, 1, true);
+        assertThat(recipients.claim("run-3", List.of(GROUP), 10).recipients()).isEmpty();
+    }
+
+    @Test
+    void a_recipient_that_always_fails_is_given_up_in_the_end() {
+        int runs = 0;
+        while (!recipients.claim("run-" + runs, List.of(GROUP), 10).recipients().isEmpty()) {
+            recipients.end("2026-W48", GROUP, 1, false);
+            runs++;
+        }
+
+        assertThat(runs).isEqualTo(1 + DigestRecipients.MOST_ROUNDS);
+    }
+
+    @Test
+    void a_group_that_moved_is_claimed_by_its_new_number_in_this_week_and_the_next() {
+        String supergroup = "tg:-1001557912345";
+        recipients.claim("run-1", List.of(GROUP), 10);
+        assertThat(recipients.begin("2026-W48", GROUP, "run-1", 1)).isTrue();
+
+        recipients.moved("2026-W48", GROUP, supergroup, 1);
+
+        assertThat(recipients.claim("run-1", List.of(GROUP), 10).recipients())
+                .singleElement()
+                .satisfies(recipient -> {
+                    assertThat(recipient.userId()).isEqualTo(supergroup);
+                    assertThat(recipient.partsBegun()).isZero();
+                });
+        recipients.sent("2026-W48", supergroup, 1, true);
+        now = now.plus(Duration.ofDays(7));
+        assertThat(recipients.claim("run-2", List.of(GROUP), 10).recipients())
+                .extracting(DigestRecipient::userId)
+                .containsExactly(supergroup);
     }
 
     private void sendAll(String consumer, String who) {
