@@ -1,20 +1,22 @@
 package com.saqsommelier.core.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,23 +33,33 @@ final class Cluster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final String DATABASE = "sommelier";
-    /** The major version of the binaries in the root pom. */
-    private static final String VERSION = "18";
-
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final int PORTS_TO_TRY = 3;
+    private static final String WRONG_PASSWORD = "28P01";
 
+    private static final Map<String, String> CONFIGURATION = Map.of(
+            "timezone", "UTC",
+            "max_connections", "100",
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "logging_collector", "on",
+            "log_filename", "postgresql-%a.log",
+            "log_truncate_on_rotation", "on");
+
+    private final Path parent;
     private final Path files;
     private final ClusterDirectory directory;
     private final Path binaries;
     private final Path serverLog;
     private final Path passwordFile;
     private final String password;
-    private @Nullable EmbeddedPostgres startedHere;
+    private int lastPort;
 
     Cluster(Path directory) throws IOException {
+        parent = directory;
         files = directory.resolve("cluster");
-        this.directory = new ClusterDirectory(directory, VERSION);
+        this.directory = new ClusterDirectory(directory, PostgresPrograms.MAJOR_VERSION);
         binaries = directory.resolve("binaries");
         serverLog = directory.resolve("server.log");
         passwordFile = directory.resolve("password");
@@ -58,91 +70,146 @@ final class Cluster {
         return password;
     }
 
-    /** The JDBC URL of the running server, which is started first when there is none. */
-    String runningOrStarted() throws IOException {
+    /** The running server, which is started first when there is none. */
+    Postmaster runningOrStarted() throws IOException {
         Optional<Postmaster> running = running();
-        int port = running.isPresent() ? running.get().port() : start();
-        return url(port, DATABASE);
+        Postmaster postmaster = running.isPresent() ? running.get() : start();
+        lastPort = postmaster.port();
+        return postmaster;
+    }
+
+    /** The JDBC URL of a server's database. */
+    static String url(Postmaster postmaster) {
+        return url(postmaster.port(), DATABASE);
     }
 
     /** Stops the server, waiting until it is down; does nothing when it does not run. */
     void stop() throws IOException {
-        Optional<Postmaster> postmaster = Postmaster.of(files);
-        if (startedHere != null) {
-            startedHere.close();
-            startedHere = null;
-        } else {
-            postmaster.ifPresent(Postmaster::shutDownFast);
-        }
+        Optional<Postmaster> postmaster = Postmaster.of(real());
         if (postmaster.isPresent()) {
-            await(postmaster.get().process());
+            postmaster.get().shutDownFast();
+            await(postmaster.get());
             LOG.info("PostgreSQL stopped");
         }
     }
 
     private Optional<Postmaster> running() throws IOException {
-        Optional<Postmaster> found = Postmaster.of(files);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Postmaster postmaster = found.get();
-        if (!postmaster.isPostgres()) {
-            // A reboot or a kill left the file behind and the number now names another program. PostgreSQL would refuse
-            // to start beside it; nobody else can be starting it, since we hold the gate.
-            LOG.info("Removing the pid file of a server that no longer runs");
-            Files.deleteIfExists(files.resolve("postmaster.pid"));
-            return Optional.empty();
-        }
-        if (!answers(postmaster.port(), postmaster.process())) {
-            return Optional.empty();
-        }
-        return found;
+        Optional<Postmaster> found = Postmaster.of(real());
+        return found.filter(this::answers);
     }
 
-    private int start() throws IOException {
-        if (isRoot() && !LinuxUtils.isUnshareAvailable()) {
-            throw new DatabaseException(
-                    "PostgreSQL refuses to run as root, and this system does not allow user namespaces"
-                            + " (unshare -U). Run as another user, or set SOMMELIER_DATABASE_URL to a server of your own.");
-        }
+    private Postmaster start() throws IOException {
         boolean exists = directory.holdsServer();
-        Files.createDirectories(files);
-        LOG.info("{} PostgreSQL in {}", exists ? "Starting" : "Setting up", files.getParent());
-        try {
-            startedHere = EmbeddedPostgres.builder()
-                    .setDataDirectory(files)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setOverrideWorkingDirectory(binaries.toFile())
-                    .setPGStartupWait(START_LIMIT)
-                    // The library switches durability off, as tests like it; this data is meant to last.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("logging_collector", "on")
-                    .setServerConfig("log_filename", "postgresql-%a.log")
-                    .setServerConfig("log_truncate_on_rotation", "on")
-                    .setLocaleConfig("auth-host", "scram-sha-256")
-                    .setLocaleConfig("auth-local", "scram-sha-256")
-                    .setLocaleConfig("pwfile", passwordFile.toString())
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setConnectConfig("password", password)
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(serverLog.toFile()))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(serverLog.toFile()))
-                    .start();
-        } catch (IOException | RuntimeException e) {
-            throw new DatabaseException(
-                    "PostgreSQL did not start in " + files + ": " + e.getMessage()
-                            + ". The usual causes are a full disk or files of another user; its own words are in "
-                            + serverLog + " and " + files.resolve("log") + ".",
-                    e);
+        DiskSpace.check(parent, exists);
+        LOG.info("{} PostgreSQL in {}", exists ? "Starting" : "Setting up", parent);
+        PostgresPrograms programs = PostgresPrograms.in(binaries);
+        removeOlderPrograms();
+        if (exists) {
+            Files.setPosixFilePermissions(real(), PosixFilePermissions.fromString("rwx------"));
+        } else {
+            Files.createDirectories(files);
+            setUp(programs);
         }
-        int port = startedHere.getPort();
-        createDatabase(port);
+        Postmaster postmaster = startServer(programs);
+        if (!acceptsPassword(postmaster)) {
+            LOG.warn("The database has another password than the file {}; it gets that of the file", passwordFile);
+            postmaster.shutDownFast();
+            await(postmaster);
+            setPassword(programs);
+            postmaster = startServer(programs);
+        }
+        createDatabase(postmaster.port());
         directory.markComplete();
-        return port;
+        return postmaster;
+    }
+
+    private void setUp(PostgresPrograms programs) throws IOException {
+        List<String> arguments = List.of(
+                "-D",
+                files.toString(),
+                "-U",
+                SUPERUSER,
+                "-E",
+                "UTF-8",
+                "--locale=C.UTF-8",
+                "--auth=scram-sha-256",
+                "--pwfile=" + passwordFile);
+        Optional<String> failed = run(programs, "initdb", arguments, null);
+        if (failed.isPresent()) {
+            throw explain(failed.get());
+        }
+    }
+
+    /** A port that is free may be taken a moment later by somebody else, so another one is tried then. */
+    private Postmaster startServer(PostgresPrograms programs) throws IOException {
+        Optional<String> failed = Optional.empty();
+        for (int attempt = 1; attempt <= PORTS_TO_TRY; attempt++) {
+            int port = attempt == 1 && lastPort > 0 ? lastPort : freePort();
+            failed = run(programs, "pg_ctl", startArguments(port), null);
+            if (failed.isEmpty()) {
+                return Postmaster.of(real())
+                        .orElseThrow(() -> new DatabaseException(
+                                "PostgreSQL stopped as soon as it had started in " + files + "; its own words are in "
+                                        + serverLog + " and " + files.resolve("log") + "."));
+            }
+            if (StartFailure.of(failed.get()) != StartFailure.PORT_TAKEN) {
+                break;
+            }
+            LOG.info("Port {} was taken by another program", port);
+        }
+        throw explain(failed.orElse(""));
+    }
+
+    private List<String> startArguments(int port) {
+        String options = CONFIGURATION.entrySet().stream()
+                .map(entry -> "-c " + entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" ", "-p " + port + " ", ""));
+        String limit = Long.toString(START_LIMIT.toSeconds());
+        return List.of("-D", files.toString(), "-o", options, "-l", serverLog.toString(), "-w", "-t", limit, "start");
+    }
+
+    /** In single-user mode PostgreSQL asks for no password: whoever may write the files is trusted. */
+    private void setPassword(PostgresPrograms programs) throws IOException {
+        Optional<String> failed = run(
+                programs,
+                "postgres",
+                List.of("--single", "-D", files.toString(), "postgres"),
+                "ALTER USER " + SUPERUSER + " PASSWORD '" + password.replace("'", "''") + "'\n");
+        if (failed.isPresent()) {
+            throw explain(failed.get());
+        }
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @return what it and the server wrote to their logs when it failed; empty when it ended well
+     */
+    private Optional<String> run(
+            PostgresPrograms programs, String program, List<String> arguments, @Nullable String input)
+            throws IOException {
+        ServerLogs logs = ServerLogs.now(serverLog, files.resolve("log"));
+        try {
+            Process process = new ProcessBuilder(programs.command(program, arguments))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(serverLog.toFile()))
+                    .start();
+            try (Writer words = process.outputWriter()) {
+                if (input != null) {
+                    words.write(input);
+                }
+            }
+            return process.waitFor() == 0 ? Optional.empty() : Optional.of(logs.since());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseException("Interrupted while PostgreSQL was starting", e);
+        } catch (IOException e) {
+            return Optional.of(e.getMessage() + "\n" + logs.since());
+        }
+    }
+
+    private DatabaseException explain(String output) {
+        return StartFailure.of(output).explain(files, output);
     }
 
     private void createDatabase(int port) {
@@ -153,22 +220,39 @@ final class Cluster {
                 statement.executeUpdate("CREATE DATABASE " + DATABASE);
             }
         } catch (SQLException e) {
-            throw new DatabaseException("The database " + DATABASE + " could not be created: " + e.getMessage(), e);
+            throw new DatabaseException(
+                    "The database " + DATABASE + " in " + files + " can be neither found nor created: " + e.getMessage()
+                            + ". The usual cause is a directory of another program's PostgreSQL.",
+                    e);
+        }
+    }
+
+    private boolean acceptsPassword(Postmaster postmaster) {
+        try (Connection connection = connect(postmaster.port(), "postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return !WRONG_PASSWORD.equals(e.getSQLState());
         }
     }
 
     /** Waits while the process is there but still starting or recovering. */
-    private boolean answers(int port, ProcessHandle process) {
+    private boolean answers(Postmaster postmaster) {
         long end = System.nanoTime() + START_LIMIT.toNanos();
-        while (process.isAlive()) {
-            try (Connection connection = connect(port, "postgres")) {
+        while (postmaster.isAlive()) {
+            try (Connection connection = connect(postmaster.port(), "postgres")) {
                 return connection.isValid(1);
             } catch (SQLException e) {
-                if (System.nanoTime() > end) {
+                boolean refused = WRONG_PASSWORD.equals(e.getSQLState());
+                if (refused || System.nanoTime() > end) {
                     throw new DatabaseException(
-                            "A PostgreSQL with process number " + process.pid() + " runs in " + files
-                                    + " but does not answer on port " + port + ": " + e.getMessage()
-                                    + ". Stop that process and try again.",
+                            "A PostgreSQL with process number "
+                                    + postmaster.process().pid() + " runs in " + files
+                                    + (refused
+                                            ? " and refuses the password in " + passwordFile
+                                            : " but does not answer")
+                                    + " on port " + postmaster.port() + ": " + e.getMessage()
+                                    + ". Stop that process (kill -INT "
+                                    + postmaster.process().pid() + ") and try again; nothing is lost by that.",
                             e);
                 }
                 pause();
@@ -194,66 +278,35 @@ final class Cluster {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    private static void await(ProcessHandle process) {
-        try {
-            process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new DatabaseException(
-                    "PostgreSQL (process " + process.pid() + ") did not stop within " + STOP_LIMIT.toSeconds()
-                            + " s; it goes on stopping by itself.",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
-    private static boolean isRoot() {
-        return System.getProperty("user.name").equals("root");
+    /** The files without symbolic links, as the server itself has them; the files where there are none yet. */
+    private Path real() throws IOException {
+        return Files.exists(files) ? files.toRealPath() : files;
     }
 
-    /**
-     * What the server writes of itself into postmaster.pid.
-     *
-     * @see <a href="https://www.postgresql.org/docs/18/storage-file-layout.html">Database File Layout</a>
-     */
-    private record Postmaster(ProcessHandle process, int port) {
-
-        private static final int PORT_LINE = 3;
-
-        /** The server that last wrote the file, when its process number is still in use. */
-        static Optional<Postmaster> of(Path files) throws IOException {
-            Path pidFile = files.resolve("postmaster.pid");
-            if (!Files.exists(pidFile)) {
-                return Optional.empty();
+    /** Zonky's own starter left programs here that everybody may write to; no server runs on them now. */
+    private void removeOlderPrograms() throws IOException {
+        try (DirectoryStream<Path> older = Files.newDirectoryStream(binaries, "PG-*")) {
+            for (Path programs : older) {
+                Trees.delete(programs);
             }
-            List<String> lines = Files.readAllLines(pidFile);
-            if (lines.size() <= PORT_LINE) {
-                return Optional.empty();
-            }
-            long pid = Long.parseLong(lines.getFirst().strip());
-            int port = Integer.parseInt(lines.get(PORT_LINE).strip());
-            return ProcessHandle.of(pid).map(process -> new Postmaster(process, port));
         }
+    }
 
-        boolean isPostgres() {
-            return process.info()
-                    .command()
-                    .map(command -> command.endsWith("postgres"))
-                    .orElse(true);
-        }
-
-        /** SIGINT is PostgreSQL's fast shutdown: clients are disconnected, data is safe. */
-        void shutDownFast() {
-            try {
-                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-            } catch (IOException e) {
-                throw new DatabaseException("PostgreSQL (process " + process.pid() + ") could not be stopped: " + e, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    static void await(Postmaster postmaster) {
+        long end = System.nanoTime() + STOP_LIMIT.toNanos();
+        while (postmaster.isAlive()) {
+            if (System.nanoTime() > end) {
+                throw new DatabaseException(
+                        "PostgreSQL (process " + postmaster.process().pid() + ") did not stop within "
+                                + STOP_LIMIT.toSeconds() + " s; it goes on stopping by itself.");
             }
+            pause();
         }
     }
 }

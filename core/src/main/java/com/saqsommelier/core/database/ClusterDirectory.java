@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -188,11 +187,7 @@ final class ClusterDirectory {
 
     private void removeContents() throws IOException {
         for (String entry : entries(files)) {
-            try (Stream<Path> below = Files.walk(files.resolve(entry))) {
-                for (Path file : below.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Trees.delete(files.resolve(entry));
         }
     }
 

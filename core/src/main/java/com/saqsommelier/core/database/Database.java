@@ -3,6 +3,8 @@ package com.saqsommelier.core.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,12 +25,14 @@ public final class Database implements AutoCloseable {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final AutoCloseable server;
+    private final CompletableFuture<DatabaseException> lost;
 
-    private Database(HikariDataSource pool, AutoCloseable server) {
+    private Database(HikariDataSource pool, AutoCloseable server, CompletableFuture<DatabaseException> lost) {
         this.pool = pool;
         this.jdbc = JdbcClient.create(pool);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         this.server = server;
+        this.lost = lost;
     }
 
     /**
@@ -38,18 +42,30 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseSettings settings) {
         return switch (settings) {
-            case DatabaseSettings.External external ->
-                connect(external.url(), external.place(), external.user(), external.password(), () -> {});
+            case DatabaseSettings.External external -> open(external, () -> {});
             case DatabaseSettings.Embedded embedded -> {
                 EmbeddedServer server = EmbeddedServer.open(embedded.directory());
                 try {
-                    yield connect(server.jdbcUrl(), server.jdbcUrl(), EmbeddedServer.USER, server.password(), server);
+                    String url = server.jdbcUrl();
+                    HikariConfig config = configuration(url, EmbeddedServer.USER, server.password());
+                    config.setDataSource(new EmbeddedServerDataSource(server));
+                    yield connect(config, url, server, server.lost());
                 } catch (RuntimeException e) {
                     server.close();
                     throw e;
                 }
             }
         };
+    }
+
+    /**
+     * Opens a database of the operator's own.
+     *
+     * @param closed is closed after the last connection
+     */
+    static Database open(DatabaseSettings.External external, AutoCloseable closed) {
+        HikariConfig config = configuration(external.url(), external.user(), external.password());
+        return connect(config, external.place(), closed, new CompletableFuture<>());
     }
 
     /** Connections to the database, pooled. */
@@ -79,6 +95,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Completes, with the reason, when the embedded server has died and could not be started again. Never completes for
+     * a server of the operator's own, which comes back when the operator starts it.
+     */
+    public CompletionStage<DatabaseException> lost() {
+        return lost.minimalCompletionStage();
+    }
+
     /** Closes all connections and, as the last user of an embedded server, stops it. */
     @Override
     public void close() {
@@ -90,7 +114,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database connect(String url, String place, String user, String password, AutoCloseable server) {
+    private static HikariConfig configuration(String url, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sommelier");
         config.setJdbcUrl(url);
@@ -99,12 +123,18 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        return config;
+    }
+
+    private static Database connect(
+            HikariConfig config, String place, AutoCloseable server, CompletableFuture<DatabaseException> lost) {
+        String url = config.getJdbcUrl();
         HikariDataSource pool;
         try {
             pool = new HikariDataSource(config);
         } catch (RuntimeException e) {
             throw new DatabaseException(
-                    "The database at " + place + " cannot be reached as user " + user + ": "
+                    "The database at " + place + " cannot be reached as user " + config.getUsername() + ": "
                             + rootMessage(e).replace(url, place)
                             + ". Check SOMMELIER_DATABASE_URL, _USER and _PASSWORD, and that the server is running.",
                     e);
@@ -119,7 +149,7 @@ public final class Database implements AutoCloseable {
                             + ". The user needs the right to create tables; an older program cannot open a newer schema.",
                     e);
         }
-        return new Database(pool, server);
+        return new Database(pool, server, lost);
     }
 
     private static String rootMessage(Throwable e) {

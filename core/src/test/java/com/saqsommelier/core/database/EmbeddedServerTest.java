@@ -9,15 +9,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of an embedded server as several real processes see it. */
 class EmbeddedServerTest {
@@ -119,6 +124,135 @@ class EmbeddedServerTest {
         }
     }
 
+    @ValueSource(strings = {"", "garbage\n\n\nx\n", "99999999\n/somewhere\n1\n5432\n"})
+    @ParameterizedTest
+    void a_pid_file_that_is_empty_garbage_or_stale_does_not_stop_the_start(String content) throws Exception {
+        Database.open(new DatabaseSettings.Embedded(directory)).close();
+        Files.writeString(directory.resolve("cluster/postmaster.pid"), content);
+
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            assertThat(database.answers()).isTrue();
+        }
+    }
+
+    @Test
+    void a_damaged_pid_file_of_a_running_server_is_left_alone() throws Exception {
+        UserProcess user = user();
+        Path pidFile = directory.resolve("cluster/postmaster.pid");
+        String content = Files.readString(pidFile);
+        Files.writeString(pidFile, "");
+
+        assertThatThrownBy(() -> Database.open(new DatabaseSettings.Embedded(directory)))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("postmaster.pid")
+                .hasMessageContaining(content.lines().findFirst().orElseThrow());
+
+        Files.writeString(pidFile, content);
+        user.leave();
+    }
+
+    @ValueSource(booleans = {false, true})
+    @ParameterizedTest
+    void a_server_that_dies_is_started_again_by_one_of_its_users_and_the_others_join(boolean withChildren)
+            throws Exception {
+        UserProcess other = user();
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            database.jdbc().sql("CREATE TABLE kept AS SELECT 42 AS n").update();
+            ProcessHandle server = server();
+            List<ProcessHandle> children = server.children().toList();
+            server.destroyForcibly();
+            if (withChildren) {
+                children.forEach(ProcessHandle::destroyForcibly);
+            }
+
+            await().ignoreExceptions()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> server().pid() != server.pid() && database.answers());
+
+            assertThat(database.jdbc()
+                            .sql("SELECT n FROM kept")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(42);
+            assertThat(other.ask()).isEqualTo("answers");
+        }
+        assertThat(serverRuns()).isTrue();
+        other.leave();
+        assertThat(serverRuns()).isFalse();
+    }
+
+    @Test
+    void a_server_that_cannot_be_started_again_is_lost_in_words() throws Exception {
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            Path control = directory.resolve("cluster/global/pg_control");
+            byte[] content = Files.readAllBytes(control);
+            CompletableFuture<DatabaseException> lost = database.lost().toCompletableFuture();
+            Files.write(control, new byte[content.length]);
+            server().destroyForcibly();
+
+            assertThat(lost.get(90, TimeUnit.SECONDS))
+                    .hasMessageContaining("damaged")
+                    .hasMessageContaining("Restore a backup");
+
+            Files.write(control, content);
+        }
+    }
+
+    @Test
+    void a_lost_password_file_is_made_again_and_the_database_gets_the_new_password() throws Exception {
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            database.jdbc().sql("CREATE TABLE kept AS SELECT 42 AS n").update();
+        }
+        Files.delete(directory.resolve("password"));
+        Files.delete(directory.resolve("cluster.complete"));
+
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            assertThat(database.jdbc()
+                            .sql("SELECT n FROM kept")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(42);
+        }
+    }
+
+    @Test
+    void a_copy_that_everybody_may_read_is_used_all_the_same() throws Exception {
+        Database.open(new DatabaseSettings.Embedded(directory)).close();
+        Files.setPosixFilePermissions(directory.resolve("cluster"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (Database database = Database.open(new DatabaseSettings.Embedded(directory))) {
+            assertThat(database.answers()).isTrue();
+        }
+    }
+
+    @Test
+    void a_wrong_configuration_is_named_at_once() throws Exception {
+        Database.open(new DatabaseSettings.Embedded(directory)).close();
+        Path configuration = directory.resolve("cluster/postgresql.auto.conf");
+        String before = Files.readString(configuration);
+        Files.writeString(configuration, "shared_buffer = many\n");
+
+        assertThatThrownBy(() -> Database.open(new DatabaseSettings.Embedded(directory)))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("configuration file")
+                .hasMessageContaining("postgresql.auto.conf\" contains errors")
+                .hasMessageNotContaining("full");
+
+        Files.writeString(configuration, before);
+    }
+
+    @Test
+    void nobody_else_may_write_to_what_a_start_makes() throws Exception {
+        Path own = directory.resolve("own");
+        Database.open(new DatabaseSettings.Embedded(own)).close();
+
+        try (Stream<Path> files = Files.walk(own)) {
+            assertThat(files.filter(file -> !Files.isSymbolicLink(file)))
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .doesNotContain(PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE));
+        }
+    }
+
     @Test
     void a_set_up_that_was_killed_half_way_is_done_again() throws Exception {
         Files.createDirectories(directory.resolve("cluster/base"));
@@ -203,6 +337,12 @@ class EmbeddedServerTest {
             output = process.inputReader();
             line = output.readLine();
             assertThat(line).startsWith("open on port");
+        }
+
+        String ask() throws IOException {
+            process.outputWriter().write("answers?\n");
+            process.outputWriter().flush();
+            return output.readLine();
         }
 
         void leave() throws Exception {
