@@ -10,7 +10,9 @@ public enum Theme {
     STYLE("styles.csv"),
     FEATURE("features.csv"),
     OCCASION("occasions.csv"),
-    DISH("dishes.csv");
+    DISH("dishes.csv"),
+    /** Classes, ages and ways of making that a label adds: Reserva, premier cru, VSOP. */
+    DESIGNATION("designations.csv");
 
     private final String table;
 

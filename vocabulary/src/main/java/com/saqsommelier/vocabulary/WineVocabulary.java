@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,12 @@ import java.util.stream.Stream;
 
 /** All tables together. Immutable once made, safe for use by several threads. */
 public final class WineVocabulary {
+
+    /** Names of places that mean something else to who says them. */
+    private static final Set<String> AMBIGUOUS =
+            Set.of("centre", "turkey", "chili", "nord", "sud", "other", "autre", "blanc", "noir", "rouge");
+
+    private static final int SHORTEST_NAME = 3;
 
     private static final WineVocabulary BUNDLED = new WineVocabulary();
 
@@ -28,6 +35,10 @@ public final class WineVocabulary {
     private final Set<Term> wineKinds = new HashSet<>();
     private final Map<Term, Term> countries = new HashMap<>();
     private final PhraseBook phrases = new PhraseBook();
+    private final Map<Term, Term> wholes = new HashMap<>();
+    private final Map<Term, Set<String>> labels = new HashMap<>();
+    private final Map<Term, Term> impliedKinds = new HashMap<>();
+    private final List<KindEvidence> evidence;
 
     private WineVocabulary() {
         for (Theme theme : Theme.values()) {
@@ -41,6 +52,95 @@ public final class WineVocabulary {
                 Table.rows("profiles.csv").stream().collect(Collectors.toMap(row -> row.cell("profile"), row -> row));
         Table.rows("dishes.csv").forEach(row -> dish(row, Objects.requireNonNull(profiles.get(row.cell("profile")))));
         Table.rows("occasions.csv").forEach(this::occasion);
+        Table.rows("kinds.csv").forEach(row -> {
+            if (!row.cell("within").isEmpty()) {
+                wholes.put(term(Theme.KIND, row.cell("value")), term(Theme.KIND, row.cell("within")));
+            }
+        });
+        Table.rows("designations.csv").forEach(row -> {
+            Term designation = term(Theme.DESIGNATION, row.cell("value"));
+            labels.put(designation, Set.copyOf(keys(row.list("names"))));
+            if (!row.cell("kind").isEmpty()) {
+                impliedKinds.put(designation, term(Theme.KIND, row.cell("kind")));
+            }
+        });
+        evidence = Table.rows("evidence.csv").stream().map(this::evidence).toList();
+        Table.rows("groups.csv").forEach(this::group);
+        catalogueNames(Theme.COUNTRY, NameTheme.COUNTRIES);
+        catalogueNames(Theme.REGION, NameTheme.REGIONS);
+        catalogueNames(Theme.GRAPE, NameTheme.GRAPES);
+    }
+
+    private KindEvidence evidence(Table.Row row) {
+        return new KindEvidence(
+                term(Theme.KIND, row.cell("kind")),
+                row.cell("within").isEmpty() ? null : term(Theme.KIND, row.cell("within")),
+                Set.copyOf(keys(row.list("names"))),
+                Set.copyOf(keys(row.list("appellations"))),
+                Set.copyOf(keys(row.list("places"))),
+                Set.copyOf(keys(row.list("colours"))),
+                Set.copyOf(keys(row.list("unless"))),
+                row.cell("least").isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(Double.parseDouble(row.cell("least"))));
+    }
+
+    private void group(Table.Row row) {
+        List<Term> members = row.list("terms").stream()
+                .map(member -> member.split(":", 2))
+                .map(member -> term(Theme.valueOf(member[0].toUpperCase(java.util.Locale.ROOT)), member[1]))
+                .toList();
+        Set<String> said = keys(row.list("words"));
+        said.add(Words.key(row.cell("french")));
+        said.add(Words.key(row.cell("english")));
+        said.forEach(phrase -> phrases.add(phrase, members));
+    }
+
+    /** What saq.com has a name for can be asked for by it, also where no table of ours says more of it. */
+    private void catalogueNames(Theme theme, NameTheme names) {
+        for (Name name : Names.bundled().all(names)) {
+            Optional<Term> known = name.spellings().stream()
+                    .flatMap(spelling -> named(theme, spelling).stream())
+                    .findFirst();
+            Term term = known.orElseGet(() -> new Term(theme, name.french(), name.english()));
+            if (known.isEmpty()) {
+                of(theme).putIfAbsent(Words.key(term.french()), term);
+            }
+            Map<String, Term> words = byWord.computeIfAbsent(theme, key -> new HashMap<>());
+            name.spellings().forEach(spelling -> {
+                words.putIfAbsent(Words.key(spelling), term);
+                if (Words.key(spelling).length() > SHORTEST_NAME
+                        && !AMBIGUOUS.contains(Words.key(spelling))
+                        && !phrases.has(withoutArticle(Words.key(spelling)))) {
+                    phrases.addIfFree(Words.key(spelling), term);
+                }
+            });
+        }
+    }
+
+    /** "La Rioja" is said of the Rioja, not of the province of Argentina. */
+    private static String withoutArticle(String key) {
+        return key.startsWith("la ") || key.startsWith("le ") ? key.substring(3) : key;
+    }
+
+    /** The kind of which a kind is a part; empty for one that is a whole. */
+    public Optional<Term> wholeOf(Term kind) {
+        return Optional.ofNullable(wholes.get(kind));
+    }
+
+    /** What a label must hold for a designation, as keys. */
+    public Set<String> labels(Term designation) {
+        return labels.getOrDefault(designation, Set.of());
+    }
+
+    /** The kind that is meant by a designation alone: VSOP is a brandy. */
+    public Optional<Term> impliedKind(Term designation) {
+        return Optional.ofNullable(impliedKinds.get(designation));
+    }
+
+    /** What tells kinds where the category does not, in the order in which it is to be looked at. */
+    public List<KindEvidence> evidence() {
+        return evidence;
     }
 
     /** The vocabulary that comes with the program. */
@@ -98,9 +198,9 @@ public final class WineVocabulary {
         return wineKinds.contains(kind);
     }
 
-    /** The country of a region. */
-    public Term countryOf(Term region) {
-        return Objects.requireNonNull(countries.get(region), region::toString);
+    /** The country of a region; empty where the tables do not say. */
+    public Optional<Term> countryOf(Term region) {
+        return Optional.ofNullable(countries.get(region));
     }
 
     /** All that people say, for finding terms in a question. */
@@ -126,7 +226,9 @@ public final class WineVocabulary {
         Set<String> written = Set.copyOf(said);
         if (!dish) {
             row.list("words").forEach(word -> {
-                if (word.startsWith("-")) {
+                if (word.startsWith("=")) {
+                    phrases.addAsWritten(word.substring(1), term);
+                } else if (word.startsWith("-")) {
                     said.remove(Words.key(word));
                 } else {
                     said.add(Words.key(word));

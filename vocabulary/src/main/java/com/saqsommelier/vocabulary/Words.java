@@ -32,6 +32,13 @@ public final class Words {
                 .toList();
     }
 
+    /** The words of a text as they are written, one for each of {@link #of}. */
+    public static List<String> written(String text) {
+        return Stream.of(BETWEEN.split(Normalizer.normalize(text, Normalizer.Form.NFC), -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
     /** The words of a text joined by single spaces; texts that mean the same name have the same key. */
     public static String key(String text) {
         return String.join(" ", of(text));

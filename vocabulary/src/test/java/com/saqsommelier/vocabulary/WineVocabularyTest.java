@@ -32,10 +32,42 @@ class WineVocabularyTest {
     }
 
     @Test
-    void every_region_lies_in_a_known_country() {
-        assertThat(vocabulary.terms(Theme.REGION))
-                .allSatisfy(region ->
-                        assertThat(vocabulary.countryOf(region).theme()).isEqualTo(Theme.COUNTRY));
+    void the_country_of_a_region_is_a_country_and_is_unknown_where_only_the_catalogue_names_the_region() {
+        assertThat(vocabulary.terms(Theme.REGION).stream().flatMap(region -> vocabulary.countryOf(region).stream()))
+                .isNotEmpty()
+                .allSatisfy(country -> assertThat(country.theme()).isEqualTo(Theme.COUNTRY));
+        assertThat(vocabulary.countryOf(vocabulary.term(Theme.REGION, "Chablis")))
+                .map(Term::french)
+                .contains("France");
+    }
+
+    @Test
+    void what_is_written_with_a_capital_is_the_island_and_without_the_style() {
+        assertThat(vocabulary.phrases().longestAt(Words.of("Corse"), Words.written("Corse"), 0))
+                .map(found -> found.term().theme())
+                .contains(Theme.REGION);
+        assertThat(vocabulary.phrases().longestAt(Words.of("corsé"), Words.written("corsé"), 0))
+                .map(found -> found.term().theme())
+                .contains(Theme.STYLE);
+    }
+
+    @Test
+    void a_group_means_each_of_its_members() {
+        assertThat(vocabulary
+                        .phrases()
+                        .longestAt(Words.of("New World"), 0)
+                        .orElseThrow()
+                        .terms())
+                .extracting(Term::french)
+                .contains("Chili", "États-Unis")
+                .doesNotContain("France");
+    }
+
+    @Test
+    void a_tawny_is_a_part_of_port() {
+        assertThat(vocabulary.wholeOf(vocabulary.term(Theme.KIND, "Tawny")))
+                .map(Term::french)
+                .contains("Porto");
     }
 
     @Test

@@ -64,15 +64,7 @@ final class MeaningCache {
 
     private static Key key(Question question, Understanding tables, Prompt prompt) {
         return new Key(
-                new Understanding(
-                        tables.language(),
-                        tables.wanted(),
-                        tables.excluded(),
-                        tables.price(),
-                        tables.count(),
-                        tables.inMyStores(),
-                        "",
-                        tables.remarks()),
+                tables.withFreeText(""),
                 prompt.version(),
                 question.conversation().turns().stream()
                         .map(Turn::question)

@@ -40,7 +40,11 @@ final class Merging {
                 count(tables, claude),
                 tables.inMyStores() || claude.inMyStores(),
                 freeText(tables, claude),
-                remarks(tables, claude, wanted, excluded));
+                remarks(tables, claude, wanted, excluded),
+                tables.limits(),
+                tables.like(),
+                tables.together(),
+                tables.blend());
     }
 
     /** A place is a place, be it a country or a region: who asked for a Barolo did not ask for Spain. */

@@ -24,9 +24,18 @@ public record Conversation(List<Turn> turns) {
 
     /** The last turn that was a wish for bottles: what a follow-up speaks of. */
     public Optional<Turn> lastWish() {
-        return turns.reversed().stream()
+        return sinceLastBeginning().reversed().stream()
                 .filter(turn -> turn.understanding().remarks().stream().noneMatch(Remark::refuses))
                 .findFirst();
+    }
+
+    private List<Turn> sinceLastBeginning() {
+        for (int at = turns.size() - 1; at >= 0; at--) {
+            if (turns.get(at).understanding().remarks().contains(Remark.BEGIN_ANEW)) {
+                return turns.subList(at + 1, turns.size());
+            }
+        }
+        return turns;
     }
 
     /** The same with one turn more. */
@@ -36,6 +45,8 @@ public record Conversation(List<Turn> turns) {
 
     /** SKUs of every bottle that was suggested in it and is not suggested again. */
     public Set<String> suggested() {
-        return turns.stream().flatMap(turn -> turn.suggested().stream()).collect(Collectors.toUnmodifiableSet());
+        return sinceLastBeginning().stream()
+                .flatMap(turn -> turn.suggested().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

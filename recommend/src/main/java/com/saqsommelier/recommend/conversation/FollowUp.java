@@ -5,6 +5,8 @@ import com.saqsommelier.recommend.question.PriceRange;
 import com.saqsommelier.recommend.question.QuestionParser;
 import com.saqsommelier.recommend.question.Remark;
 import com.saqsommelier.recommend.question.Understanding;
+import com.saqsommelier.recommend.slot.Bounds;
+import com.saqsommelier.recommend.slot.Quantity;
 import com.saqsommelier.vocabulary.GrapeTraits;
 import com.saqsommelier.vocabulary.Term;
 import com.saqsommelier.vocabulary.Theme;
@@ -13,8 +15,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -59,8 +63,37 @@ record FollowUp(
                 change.count() == QuestionParser.USUAL ? wish.count() : change.count(),
                 wish.inMyStores() || change.inMyStores(),
                 change.freeText().isEmpty() && pointedAt.isEmpty() ? wish.freeText() : change.freeText(),
-                remarks);
+                remarks,
+                limits(change),
+                pointedAt.isPresent()
+                        ? change.like()
+                        : change.like().or(wish::like).filter(like -> keepsLike(change)),
+                change.together(),
+                change.blend() || (wish.blend() && change.grapes().isEmpty()));
     }
+
+    /** A new drink or grape lets go of what the bottle was to be like, unless the change names that itself. */
+    private boolean keepsLike(Understanding change) {
+        return change.like().isPresent()
+                || (change.kinds().isEmpty() && change.grapes().isEmpty());
+    }
+
+    /** What was demanded in numbers stays until it is changed; a size and an age belong to the drink. */
+    private Map<Quantity, Bounds> limits(Understanding change) {
+        Map<Quantity, Bounds> limits = new HashMap<>(wish.limits());
+        if (!change.kinds().isEmpty() || pointedAt.isPresent()) {
+            limits.remove(Quantity.AGE);
+            limits.remove(Quantity.SHARE);
+            limits.remove(Quantity.VINTAGE);
+        }
+        if (change.styles().stream().anyMatch(style -> SUGAR.contains(style.french()))) {
+            limits.remove(Quantity.SUGAR);
+        }
+        limits.putAll(change.limits());
+        return limits;
+    }
+
+    private static final Set<String> SUGAR = Set.of("sec", "demi-sec", "doux");
 
     /** What was wished; or, where a bottle is pointed at, what that bottle is, for the same dish and occasion. */
     private List<Term> before() {
@@ -72,7 +105,7 @@ record FollowUp(
                                             case KIND -> !isPlainWine(bottle);
                                             case GRAPE ->
                                                 bottle.mainGrape().stream().anyMatch(term::equals);
-                                            case STYLE, FEATURE, DISH, OCCASION -> false;
+                                            case STYLE, FEATURE, DISH, OCCASION, DESIGNATION -> false;
                                         })
                                         .sorted(Comparator.comparing(Term::theme)
                                                 .thenComparing(Term::french)),
@@ -102,6 +135,7 @@ record FollowUp(
             case DISH -> !change.food().isEmpty();
             case OCCASION -> !change.occasions().isEmpty();
             case FEATURE -> false;
+            case DESIGNATION -> place || drink;
         };
     }
 
@@ -137,12 +171,16 @@ record FollowUp(
         if (!said.isAny()) {
             return said;
         }
+        if (price == Comparison.Price.ANY) {
+            return PriceRange.ANY;
+        }
         if (prices.isEmpty()) {
             return wish.price();
         }
         return switch (price) {
             case CHEAPER -> PriceRange.upTo(prices.getFirst().subtract(CENT));
             case DEARER -> PriceRange.from(prices.getLast().add(CENT));
+            case ANY -> PriceRange.ANY;
             case SAME -> pointedAt.isPresent() && wish.price().isAny() ? around(prices.getFirst()) : wish.price();
         };
     }

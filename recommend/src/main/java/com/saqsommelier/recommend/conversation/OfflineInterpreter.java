@@ -12,9 +12,14 @@ import com.saqsommelier.vocabulary.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Interprets a question with tables alone, and a follow-up by what was said before it. */
 public final class OfflineInterpreter implements Interpreter {
+
+    /** {@code pourquoi le 3 ?}, {@code parle-moi du premier}. */
+    private static final Pattern TELL_MORE = Pattern.compile(
+            "^(?:(?:et|and|ok|bon|alors|so),? )*(?:pourquoi|why|parle[- ]moi|parlez[- ]moi|dis[- ]m'en plus|dis[- ]moi|dites[- ]moi|tell me|describe|decris|decrivez|explique|explain|c'est quoi|qu'est-ce que|what(?:'s| is) (?:the|that)|more about|en savoir plus|plus d'infos?|details?)\\b");
 
     private final QuestionParser parser = new QuestionParser();
     private final Grammar grammar = Grammar.bundled();
@@ -39,11 +44,18 @@ public final class OfflineInterpreter implements Interpreter {
         Optional<Turn> before = question.conversation().lastWish();
         Language preferred = before.map(turn -> turn.understanding().language()).orElse(question.preferred());
         Understanding alone = parser.parse(question.text(), preferred);
+        String plain = QuestionParser.plain(question.text());
+        Optional<Reference> reference = before.isEmpty() ? Optional.empty() : Reference.in(plain);
+        Optional<String> told = reference
+                .filter(it -> TELL_MORE.matcher(plain).find())
+                .flatMap(it -> it.of(before.orElseThrow().suggested()));
+        if (told.isPresent()) {
+            return Interpretation.about(
+                    told.get(), before.orElseThrow().understanding().in(alone.language()));
+        }
         if (before.isEmpty() || isRefused(alone)) {
             return Interpretation.offline(alone);
         }
-        String plain = QuestionParser.plain(question.text());
-        Optional<Reference> reference = Reference.in(plain);
         Comparison comparison = Comparison.in(reference.map(Reference::rest).orElse(plain));
         boolean follows = reference.isPresent()
                 || comparison.price() != Comparison.Price.SAME
@@ -56,6 +68,8 @@ public final class OfflineInterpreter implements Interpreter {
                 || !change.wanted().isEmpty()
                 || !change.excluded().isEmpty()
                 || !change.price().isAny()
+                || !change.limits().isEmpty()
+                || change.like().isPresent()
                 || change.inMyStores();
         if (!says) {
             return Interpretation.offline(alone);
@@ -72,7 +86,7 @@ public final class OfflineInterpreter implements Interpreter {
     /** What is about another thing than bottles is no follow-up; what alone says nothing may well be one. */
     private static boolean isRefused(Understanding alone) {
         return alone.remarks().stream().anyMatch(remark -> switch (remark) {
-            case EMPTY, MINOR, BEER, ACCESSORY, QUESTION, THANKS -> true;
+            case EMPTY, MINOR, ACCESSORY, QUESTION, THANKS, BEGIN_ANEW, GREETING, CONTRADICTION -> true;
             case UNCLEAR, CUT, TOO_MANY, STORE_NAMED -> false;
         });
     }

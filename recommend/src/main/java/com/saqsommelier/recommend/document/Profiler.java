@@ -45,6 +45,8 @@ public final class Profiler {
         vocabulary.terms(Theme.KIND).stream()
                 .filter(kind -> vocabulary.categories(kind).stream().anyMatch(categories::contains))
                 .forEach(terms::add);
+        KindsOfRecord.complete(product, terms);
+        LabelTerms.of(product).forEach(terms::add);
         Composition composition = product.facts().composition();
         Optional<Term> colour = colour(composition, product.facts().label().categories());
         boolean wine = terms.stream().anyMatch(vocabulary::isWine)
@@ -56,6 +58,11 @@ public final class Profiler {
         composition.features().stream()
                 .flatMap(feature -> leading(Theme.FEATURE, feature).stream())
                 .forEach(terms::add);
+        if (composition.features().stream()
+                        .anyMatch(feature -> Words.key(feature).contains("orange"))
+                && terms.removeIf(term -> term.theme() == Theme.COLOUR)) {
+            term(Theme.COLOUR, "Orange").forEach(terms::add);
+        }
         String quebec = product.facts().origin().quebec();
         if (quebec != null) {
             term(Theme.FEATURE, quebec).forEach(terms::add);

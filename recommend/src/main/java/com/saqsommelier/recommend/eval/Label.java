@@ -66,7 +66,9 @@ public record Label(List<Term> wanted, List<Term> unwanted, OptionalDouble minPr
             case FEATURE -> theme == Theme.FEATURE;
             case GRAPE -> theme == Theme.GRAPE;
             case PLACE -> theme == Theme.COUNTRY || theme == Theme.REGION;
-            case PRICE, STORE -> false;
+            case DESIGNATION -> theme == Theme.DESIGNATION;
+            case KIND -> theme == Theme.KIND;
+            case PRICE, STORE, RATING, SHARE, VINTAGE, AGE, SIZE -> false;
         };
     }
 
@@ -83,7 +85,7 @@ public record Label(List<Term> wanted, List<Term> unwanted, OptionalDouble minPr
                         .anyMatch(text -> contains(text, term));
             case GRAPE -> facts.composition().grapes().stream().map(Grape::name).anyMatch(name -> named(term, name));
             case FEATURE -> facts.composition().features().stream().anyMatch(text -> contains(text, term));
-            case KIND, STYLE -> bottle.has(term);
+            case KIND, STYLE, DESIGNATION -> bottle.has(term);
             case DISH, OCCASION -> true;
         };
     }

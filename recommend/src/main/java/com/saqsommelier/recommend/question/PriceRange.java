@@ -2,6 +2,7 @@ package com.saqsommelier.recommend.question;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a bottle may cost, in Canadian dollars with taxes, both ends inclusive.
@@ -33,6 +34,20 @@ public record PriceRange(Optional<BigDecimal> min, Optional<BigDecimal> max) {
     public boolean contains(BigDecimal price) {
         return min.map(low -> low.compareTo(price) <= 0).orElse(true)
                 && max.map(high -> price.compareTo(high) <= 0).orElse(true);
+    }
+
+    /** What lies in both. */
+    public PriceRange and(PriceRange other) {
+        Optional<BigDecimal> least =
+                Stream.concat(min.stream(), other.min.stream()).max(BigDecimal::compareTo);
+        Optional<BigDecimal> most =
+                Stream.concat(max.stream(), other.max.stream()).min(BigDecimal::compareTo);
+        return new PriceRange(least, most);
+    }
+
+    /** Whether no price lies within: over 50 and under 20. */
+    public boolean isImpossible() {
+        return min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0;
     }
 
     /** Whether it says nothing. */

@@ -1,14 +1,13 @@
 package com.saqsommelier.recommend.question;
 
+import com.saqsommelier.recommend.slot.QuantityReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds the price in a question that is in {@link com.saqsommelier.vocabulary.Words#plain plain} letters. */
 final class PriceReader {
@@ -16,6 +15,7 @@ final class PriceReader {
     /** What is cheap, and what is dear, when somebody says just that; about a third of the wines of 2021 cost less. */
     static final BigDecimal CHEAP = new BigDecimal("18");
 
+    static final BigDecimal VERY_CHEAP = new BigDecimal("14");
     static final BigDecimal DEAR = new BigDecimal("50");
 
     private static final BigDecimal A_FIFTH = new BigDecimal("0.2");
@@ -28,39 +28,12 @@ final class PriceReader {
     private static final String NOT_A_PRICE =
             "(?!\\s?(?:%|bouteille|bottle|personne|people|person|guest|invite|convive|ans\\b|year|vin\\b|vins\\b|wine|g/l|ml\\b|cl\\b|plat|course|suggestion|minute|degre|litre|km\\b|option|choix)|\\d)";
 
-    private static final String UP_TO =
-            "(?<!\\p{L})(?:pas plus (?:cher )?(?:de|que)|not? more than|moins (?:cher )?(?:de|que)|sous la barre des|en dessous de|en bas de|au dessous de|inferieur a|jusqu'?a|jusqu a|maximum(?: de)?|max(?: de)?|sous(?: les| la)?|budget(?: max(?:imum)?)?(?: est)?(?: de| d'| of| is|:)?|under|below|less than|up to|at most|cheaper than|within|not over|<=?|j'ai|i have|limite de)";
-    private static final String FROM =
-            "(?<!\\p{L})(?:plus (?:cher )?(?:de|que)|au moins|minimum(?: de)?|min(?: de)?|a partir de|au dessus de|au-dessus de|over|above|more than|at least|starting at|from|>=?)";
-    private static final String AROUND =
-            "(?<!\\p{L})(?:autour (?:de|des)|aux alentours (?:de|des)|alentours (?:de|des)|environ|a peu pres|dans les|vers(?: les)?|approximativement|around|about|approximately|approx\\.?|roughly|circa|~|pres de|tourne autour de)";
+    private static final String UP_TO = "(?:" + QuantityReader.UP_TO
+            + "|(?<!\\p{L})(?:budget(?: max(?:imum)?)?(?: est| serre)?(?: went up| goes up| monte| augmente| passe)?(?: de| d'| of| is| to| a|:)?|cheaper than|j'ai|i have|i've got|i got|on a|we have|limite de|depenser))";
 
-    /** In this order: what is longer comes before what it begins with. */
-    private static final List<Map.Entry<Pattern, String>> SPELT = Stream.of(
-                    "une dizaine de=environ 10",
-                    "une quinzaine de=environ 15",
-                    "une vingtaine de=environ 20",
-                    "une trentaine de=environ 30",
-                    "une quarantaine de=environ 40",
-                    "une cinquantaine de=environ 50",
-                    "vingt[- ]cinq=25",
-                    "trente[- ]cinq=35",
-                    "twenty[- ]five=25",
-                    "thirty[- ]five=35",
-                    "dix=10",
-                    "quinze=15",
-                    "vingt=20",
-                    "trente=30",
-                    "quarante=40",
-                    "cinquante=50",
-                    "fifteen=15",
-                    "twenty=20",
-                    "thirty=30",
-                    "forty=40",
-                    "fifty=50")
-            .map(pair -> pair.split("=", 2))
-            .map(pair -> Map.entry(Pattern.compile("\\b" + pair[0] + "\\b"), pair[1]))
-            .toList();
+    private static final String FROM = QuantityReader.FROM;
+
+    private static final String AROUND = QuantityReader.AROUND;
 
     private static final List<Form> FORMS = List.of(
             new Form(
@@ -75,7 +48,7 @@ final class PriceReader {
             new Form(UP_TO + "\\s*" + AMOUNT + NOT_A_PRICE, found -> PriceRange.upTo(amount(found, 1))),
             new Form(
                     AMOUNT
-                            + "\\s*(?:maximum|max\\b|ou moins|et moins|or less|or under|tops|gros max|au plus|and under)",
+                            + "\\s*,?\\s*(?:(?:au |at )?maximum|max\\b|ou moins|et moins|or less|or under|tops|gros max|au plus|and under|at most|or below)",
                     found -> PriceRange.upTo(amount(found, 1))),
             new Form(
                     AMOUNT + "\\s*(?:minimum|min\\b|ou plus|et plus|or more|and up|et au dessus)" + NOT_A_PRICE,
@@ -85,7 +58,10 @@ final class PriceReader {
             new Form("\\$\\s?" + NUMBER, found -> around(amount(found, 1))),
             new Form("(?<![\\d.,])" + NUMBER + DOLLARS, found -> around(amount(found, 1))),
             new Form(
-                    "\\b(?:(?:pas|not) (?:trop |too |that |so |tres |very )?(?:chere?s?|dispendieux|dispendieuse|expensive|pricey)|abordables?|economiques?|bon marche|petits? prix|petit budget|pas ruineux|cheap|cheaper|inexpensive|affordable|budget[- ]friendly|tight budget|on a budget|good value|aubaine|best value|rapport qualite[- ]prix)\\b",
+                    "\\b(?:piquette|plonk|bas de gamme|cheapo|rotgut|picrate|ultra[- ]cheap|(?:le|la|les) moins chere?s? possible|dirt cheap|as cheap as possible|cheapest)\\b",
+                    found -> PriceRange.upTo(VERY_CHEAP)),
+            new Form(
+                    "\\b(?:(?:pas|not) (?:trop |too |that |so |tres |very )?(?:chere?s?|dispendieux|dispendieuse|expensive|pricey)|abordables?|economiques?|bon marche|petits? prix|petit budget|pas ruineux|cheap|cheaper|inexpensive|affordable|budget[- ]friendly|tight budget|on a budget|good value|aubaine|best value|rapport qualite[- ]prix|budget (?:tres )?serre|serre|won't break the bank|doesn't break the bank|donne|ben cheap|student budget|budget etudiant|pas (?:ben|trop ben) chere?)\\b",
                     found -> PriceRange.upTo(CHEAP)),
             new Form(
                     "\\b(?:haut de gamme|luxe|luxueux|me gater|se gater|nous gater|gater|dispendieux|splurge|high[- ]end|expensive|fancy|top shelf|prestige|premium|grande occasion|special occasion)\\b",
@@ -100,25 +76,59 @@ final class PriceReader {
      */
     record Read(PriceRange price, String rest) {}
 
+    /** Reads a question whose numbers are in digits. Two prices hold together: over 20 and under 50. */
     static Read read(String plain) {
-        String text = spelt(plain);
-        for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(text);
-            if (matcher.find()) {
-                PriceRange price = form.meaning().apply(matcher.toMatchResult());
-                return new Read(price, text.substring(0, matcher.start()) + " , " + text.substring(matcher.end()));
+        String text = plain;
+        PriceRange price = PriceRange.ANY;
+        boolean numbers = false;
+        Matcher several = FOR_SEVERAL.matcher(text);
+        if (several.find() && !EACH.matcher(text).find()) {
+            BigDecimal bottles = new BigDecimal(several.group(2) == null ? several.group(3) : several.group(2));
+            BigDecimal all = amount(several.toMatchResult(), several.group(1) == null ? 5 : 1);
+            if (bottles.signum() > 0) {
+                String count = several.group(2) == null ? several.group(3) : several.group(2);
+                text = text.substring(0, several.start()) + " , " + count + " "
+                        + text.substring(several.group(2) == null ? several.end(3) : several.end(2));
+                text = several.group(2) == null ? WITHOUT_SUM.matcher(text).replaceFirst(" , ") : text;
+                return new Read(PriceRange.upTo(all.divide(bottles, 2, RoundingMode.DOWN)), text);
             }
         }
-        return new Read(PriceRange.ANY, text);
+        for (Form form : FORMS) {
+            Matcher matcher = form.pattern().matcher(text);
+            if (matcher.find() && !(numbers && form.words())) {
+                PriceRange found = form.meaning().apply(matcher.toMatchResult());
+                boolean bothSides = price.isAny()
+                        || (price.max().isEmpty() && found.min().isEmpty())
+                        || (price.min().isEmpty() && found.max().isEmpty());
+                if (bothSides) {
+                    price = price.and(found);
+                    numbers |= !form.words();
+                }
+                text = form.words()
+                        ? form.pattern().matcher(text).replaceAll(" , ")
+                        : text.substring(0, matcher.start()) + " , " + text.substring(matcher.end());
+            } else if (matcher.find(0) && numbers && form.words()) {
+                text = text.substring(0, matcher.start()) + " , " + text.substring(matcher.end());
+            }
+        }
+        return new Read(price, text);
     }
 
-    private static String spelt(String plain) {
-        String text = plain;
-        for (Map.Entry<Pattern, String> number : SPELT) {
-            text = number.getKey().matcher(text).replaceAll(number.getValue());
-        }
-        return text;
-    }
+    private static final String BOTTLES =
+            "(?:(?:bonnes? |good |different(?:e)?s? |petits? |belles? )?(?:bouteilles?|bottles?|vins?|wines?|rouges?|blancs?|roses?|reds?|whites?|bulles|mousseux|champagnes?|bubbl(?:y|es)|sparklers?|bieres?|beers?|cidres?|ciders?))";
+
+    /** {@code 60 $ pour 3 bouteilles}, {@code 3 bottles for $60}. */
+    private static final Pattern FOR_SEVERAL = Pattern.compile("(?:" + UP_TO + "\\s*)?" + AMOUNT
+            + "\\s*(?:en tout |total )?(?:pour|for|to get|to buy)\\s+(?:acheter )?(\\d{1,2})\\s+(?=" + BOTTLES + ")"
+            + "|\\b(\\d{1,2})\\s+(?=" + BOTTLES + "[^.!?\\d$]{0,40}?(?:pour|for)\\s+(?:" + UP_TO
+            + "\\s*)?(?:\\$\\s?"
+            + NUMBER + "|\\d[\\d ,.]*" + DOLLARS + "))(?=[^.!?\\d$]*(?:\\$\\s?)?" + NUMBER + ")");
+
+    private static final Pattern WITHOUT_SUM =
+            Pattern.compile("(?:pour|for)\\s+(?:" + UP_TO + "\\s*)?(?:\\$\\s?" + NUMBER + "|" + NUMBER + DOLLARS + ")");
+
+    private static final Pattern EACH = Pattern.compile(
+            "\\b(?:chacune?|chaque|each|apiece|la bouteille|par bouteille|per bottle|a bottle|une bouteille)\\b");
 
     private static PriceRange around(BigDecimal price) {
         BigDecimal fifth = price.multiply(A_FIFTH);
@@ -135,10 +145,11 @@ final class PriceReader {
         return new BigDecimal(digits.replace(',', '.'));
     }
 
-    private record Form(Pattern pattern, Function<MatchResult, PriceRange> meaning) {
+    /** @param words whether it is a word for a price, which a number makes more exact */
+    private record Form(Pattern pattern, Function<MatchResult, PriceRange> meaning, boolean words) {
 
         Form(String regex, Function<MatchResult, PriceRange> meaning) {
-            this(Pattern.compile(regex), meaning);
+            this(Pattern.compile(regex), meaning, regex.startsWith("\\b("));
         }
     }
 }

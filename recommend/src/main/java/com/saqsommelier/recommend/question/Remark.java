@@ -12,8 +12,12 @@ public enum Remark {
     CUT(false),
     /** It is for somebody under 18, the age of majority in Québec. */
     MINOR(true),
-    /** It asks for beer, which the sommelier does not advise on. */
-    BEER(true),
+    /** No bottle can meet it: red and white at once, over 50 and under 20. */
+    CONTRADICTION(true),
+    /** It asks to begin anew. */
+    BEGIN_ANEW(true),
+    /** It says hello. */
+    GREETING(true),
     /** It asks for more bottles than an answer holds. */
     TOO_MANY(false),
     /** It asks for a thing that is not a drink, such as a corkscrew. */

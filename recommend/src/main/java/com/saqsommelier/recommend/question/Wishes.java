@@ -8,11 +8,16 @@ import com.saqsommelier.vocabulary.Term;
 import com.saqsommelier.vocabulary.Theme;
 import com.saqsommelier.vocabulary.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads terms and negations, clause by clause and word by word. */
 final class Wishes {
@@ -30,20 +35,72 @@ final class Wishes {
     /** What the negation that is being read has met so far. */
     private final List<Term> negated = new ArrayList<>();
 
-    private boolean negation;
+    private final Spelling spelling;
+    /** How a word was typed, by its key. */
+    private final Map<String, String> written = new HashMap<>();
 
-    Wishes(Grammar grammar, PhraseBook phrases) {
+    private final List<List<Term>> groups = new ArrayList<>();
+    /** What was named by itself. */
+    private final Set<Term> named = new HashSet<>();
+    /** What was wanted before it was refused. */
+    private final Set<Term> before = new HashSet<>();
+
+    private boolean negation;
+    private int lastUnknown = -2;
+
+    /** @param typed the question as it was typed, by which words that differ in an accent or a capital are told apart */
+    Wishes(Grammar grammar, PhraseBook phrases, Spelling spelling, String typed) {
         this.grammar = grammar;
         this.phrases = phrases;
+        this.spelling = spelling;
+        for (String word : Words.written(typed)) {
+            written.putIfAbsent(Words.key(word), word);
+        }
     }
 
     void read(String plain) {
         // Abbreviations such as St. do not end a clause; what matters is that a comma or full stop ends a negation.
         for (String clause : plain.split("[,;:!?()|]|\\.(?!\\p{L})", -1)) {
-            clause(Words.of(clause));
+            clause(corrected(Words.of(clause)));
             endOfNegation();
         }
+        // "A red for somebody who does not like red" wants a red.
+        excluded.removeIf(term -> term.theme() == Theme.COLOUR && before.contains(term));
         wanted.removeAll(excluded);
+        // "An island: Sicily or Corsica" wants these two and no other.
+        for (List<Term> group : groups) {
+            if (group.stream().anyMatch(term -> named.contains(term) && wanted.contains(term))) {
+                wanted.removeIf(term -> group.contains(term) && !named.contains(term));
+            }
+        }
+    }
+
+    /** The words with those corrected that nobody knows and that are near to one of the tables. */
+    private List<String> corrected(List<String> words) {
+        List<String> corrected = new ArrayList<>(words);
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            if (isKnown(words, at)) {
+                continue;
+            }
+            Optional<String> meant = spelling.meant(word);
+            if (meant.isPresent()) {
+                written.putIfAbsent(meant.get(), meant.get());
+                corrected.set(at, meant.get());
+            }
+        }
+        return corrected;
+    }
+
+    private boolean isKnown(List<String> words, int at) {
+        return phrases.words().contains(words.get(at))
+                || hasRole(words, at)
+                || grammar.words().contains(words.get(at))
+                || CommonWords.has(words.get(at));
+    }
+
+    private boolean hasRole(List<String> words, int at) {
+        return Stream.of(Role.values()).anyMatch(role -> grammar.lengthAt(role, words, at) > 0);
     }
 
     Set<Term> wanted() {
@@ -63,6 +120,7 @@ final class Wishes {
     }
 
     private void clause(List<String> words) {
+        lastUnknown = -2;
         int at = 0;
         while (at < words.size()) {
             at += Math.max(1, step(words, at));
@@ -77,7 +135,7 @@ final class Wishes {
         if (affirmation > 0) {
             return affirmation;
         }
-        Optional<Found> term = phrases.longestAt(words, at);
+        Optional<Found> term = phrases.longestAt(words, typed(words), at);
         int accessory = grammar.lengthAt(Role.ACCESSORY, words, at);
         if (accessory > term.map(Found::length).orElse(0)) {
             roles.add(Role.ACCESSORY);
@@ -89,7 +147,12 @@ final class Wishes {
             return negate;
         }
         if (term.isPresent()) {
-            take(term.get().term());
+            term.get().terms().forEach(this::take);
+            if (term.get().terms().size() > 1) {
+                groups.add(term.get().terms());
+            } else {
+                named.add(term.get().term());
+            }
             return term.get().length();
         }
         int store = grammar.lengthAt(Role.STORE, words, at);
@@ -107,18 +170,43 @@ final class Wishes {
         if (through > 0 && negation) {
             return through;
         }
+        if (negation
+                && negated.isEmpty()
+                && at + 1 < words.size()
+                && phrases.longestAt(words, at + 1).isPresent()) {
+            // "No harsh tannins": one word between the negation and what it refuses.
+            return 1;
+        }
         endOfNegation();
         boolean known = through > 0
                 || grammar.lengthAt(Role.FRENCH, words, at) > 0
                 || grammar.lengthAt(Role.ENGLISH, words, at) > 0
                 || grammar.lengthAt(Role.WINE, words, at) > 0;
-        if (!known && !TOO_SHORT.matcher(words.get(at)).matches()) {
-            unknown.add(words.get(at));
+        if (!known && !TOO_SHORT.matcher(words.get(at)).matches() && !CommonWords.has(words.get(at))) {
+            String word = written.getOrDefault(words.get(at), words.get(at)).toLowerCase(Locale.ROOT);
+            // "Capsule à vis" is one thing, with its little word.
+            if (at >= 2
+                    && lastUnknown == at - 2
+                    && !unknown.isEmpty()
+                    && words.get(at - 1).length() <= 2) {
+                unknown.add(unknown.removeLast() + " " + written.getOrDefault(words.get(at - 1), words.get(at - 1))
+                        + " " + word);
+            } else {
+                unknown.add(word);
+            }
+            lastUnknown = at;
         }
         return 1;
     }
 
+    private List<String> typed(List<String> words) {
+        return words.stream().map(word -> written.getOrDefault(word, word)).toList();
+    }
+
     private void take(Term term) {
+        if (!negation) {
+            before.add(term);
+        }
         if (negation) {
             negated.add(term);
         } else {
@@ -137,7 +225,7 @@ final class Wishes {
                 case STYLE -> excluded.add(term);
                 case DISH, OCCASION -> {}
                 case COLOUR -> (style ? wanted : excluded).add(term);
-                case KIND, COUNTRY, REGION, GRAPE, FEATURE -> {
+                case KIND, COUNTRY, REGION, GRAPE, FEATURE, DESIGNATION -> {
                     if (!style) {
                         excluded.add(term);
                     }

@@ -8,12 +8,21 @@ import java.util.Set;
  *
  * @param inMyStores SKUs that the person's stores have
  * @param suggested SKUs that were suggested in the conversation
+ * @param anywhere whether what cannot be bought counts too
  */
-record Availability(Set<String> inMyStores, Set<String> suggested) {
+record Availability(Set<String> inMyStores, Set<String> suggested, boolean anywhere) {
+
+    /** What the catalogue has, whether it can be bought or not. */
+    static final Availability ANY = new Availability(Set.of(), Set.of(), true);
 
     static Availability of(Request request) {
         return new Availability(
-                request.inMyStores(), request.question().conversation().suggested());
+                request.inMyStores(), request.question().conversation().suggested(), false);
+    }
+
+    /** The same, with what was suggested before. */
+    Availability again() {
+        return new Availability(inMyStores, Set.of(), anywhere);
     }
 
     /** @param storesOnly whether online will not do */
@@ -21,6 +30,9 @@ record Availability(Set<String> inMyStores, Set<String> suggested) {
         String sku = profile.product().sku();
         if (suggested.contains(sku) || profile.product().delisted()) {
             return false;
+        }
+        if (anywhere) {
+            return true;
         }
         boolean online = Boolean.TRUE.equals(profile.product().facts().offer().available());
         return inMyStores.contains(sku) || (online && !storesOnly);

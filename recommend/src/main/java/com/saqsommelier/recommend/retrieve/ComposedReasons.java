@@ -7,15 +7,16 @@ import com.saqsommelier.recommend.question.Understanding;
 import com.saqsommelier.vocabulary.Language;
 import com.saqsommelier.vocabulary.Pairing;
 import com.saqsommelier.vocabulary.Term;
-import com.saqsommelier.vocabulary.Theme;
 import com.saqsommelier.vocabulary.WineVocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -32,92 +33,54 @@ public final class ComposedReasons implements ReasonWriter {
 
     @Override
     public WrittenReasons write(Question question, Selection selection) {
-        List<String> reasons = selection.bottles().stream()
-                .map(bottle -> guarded(bottle, selection.understanding()))
-                .toList();
+        List<String> reasons = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (ProductProfile bottle : selection.bottles()) {
+            reasons.add(guarded(bottle, selection.understanding(), told));
+        }
         return new WrittenReasons(reasons, "", Mode.OFFLINE, Collections.frequency(reasons, ""));
     }
 
-    /** The reason for one bottle; empty where it would claim what the record does not hold, which is a fault of the tables. */
+    /** The reason for one bottle; empty where nothing of its record is worth a sentence. */
     public String guarded(ProductProfile profile, Understanding wish) {
-        String reason = compose(profile, wish);
-        List<String> invented = guard.invented(reason, profile, wish);
-        if (!invented.isEmpty()) {
-            LOG.warn(
-                    "A composed reason for {} claims {}, which its record does not hold",
-                    profile.product().sku(),
-                    invented);
-            return "";
-        }
-        return reason;
+        return guarded(profile, wish, new HashSet<>());
     }
 
-    private String compose(ProductProfile profile, Understanding wish) {
-        Language language = wish.language();
+    /** @param told sentences of the other bottles, which are not said again where there is something else to say */
+    private String guarded(ProductProfile profile, Understanding wish, Set<String> told) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(identity(profile, wish));
-        asked(profile, wish).ifPresent(sentences::add);
         wish.food().stream()
                 .flatMap(dish -> goesWith(profile, dish, wish).stream())
                 .findFirst()
                 .ifPresent(sentences::add);
-        if (wish.food().isEmpty()) {
-            wish.occasions().stream()
-                    .filter(occasion -> suits(profile, vocabulary.pairing(occasion)))
-                    .findFirst()
-                    .map(occasion -> Texts.text(language, "occasion", occasion.in(language)))
-                    .ifPresent(sentences::add);
+        sentences.addAll(new ReasonFacts(profile, wish).sentences());
+        List<String> honest = sentences.stream()
+                .filter(sentence -> isHonest(sentence, profile, wish))
+                .toList();
+        List<String> reason = Stream.concat(
+                        honest.stream().filter(sentence -> !told.contains(sentence)),
+                        honest.stream().filter(told::contains))
+                .limit(2)
+                .toList();
+        told.addAll(reason);
+        return honest.stream().filter(reason::contains).collect(Collectors.joining(" "));
+    }
+
+    /** A sentence that would claim what the record does not hold is left out; it is a fault of the tables. */
+    private boolean isHonest(String sentence, ProductProfile profile, Understanding wish) {
+        List<String> invented = guard.invented(sentence, profile, wish);
+        if (!invented.isEmpty()) {
+            LOG.debug(
+                    "A composed reason for {} claims {}, which its record does not hold",
+                    profile.product().sku(),
+                    invented);
         }
-        BigDecimal price = profile.product().facts().offer().price();
-        if (price != null && !wish.price().isAny() && wish.price().contains(price)) {
-            sentences.add(Texts.text(language, "price", dollars(price, language)));
-        }
-        return String.join(" ", sentences);
+        return invented.isEmpty();
     }
 
     static String dollars(BigDecimal price, Language language) {
         String digits = price.setScale(2, RoundingMode.HALF_UP).toPlainString();
         return language == Language.FRENCH ? digits.replace('.', ',') + "\u00a0$" : "$" + digits;
-    }
-
-    private static String identity(ProductProfile profile, Understanding wish) {
-        Language language = wish.language();
-        String what = profile.of(Theme.KIND).stream()
-                .findFirst()
-                .or(() -> profile.of(Theme.COLOUR).stream().findFirst())
-                .map(term -> Texts.text(language, "what." + term.french().replace(' ', '_')))
-                .orElseGet(() -> Texts.text(language, "what.other"));
-        // Who reads it sees where each bottle is from; it is a reason only to who asked for it.
-        boolean placeWasAsked = !wish.countries().isEmpty() || !wish.regions().isEmpty();
-        String from = placeWasAsked ? place(profile, language) : "";
-        String grape = profile.mainGrape()
-                .map(it -> it.french().toLowerCase(Locale.ROOT))
-                .orElse("");
-        String key = "identity" + (from.isEmpty() ? "" : ".from") + (grape.isEmpty() ? "" : ".grape");
-        return from.isEmpty() && !grape.isEmpty()
-                ? Texts.text(language, key, what, grape)
-                : Texts.text(language, key, what, from, grape);
-    }
-
-    private static String place(ProductProfile profile, Language language) {
-        return Stream.concat(
-                        profile.of(Theme.REGION).stream()
-                                .map(it -> it.in(language))
-                                .sorted()
-                                .limit(1),
-                        profile.of(Theme.COUNTRY).stream().map(it -> it.in(language)))
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Optional<String> asked(ProductProfile profile, Understanding wish) {
-        String held = Stream.concat(wish.styles().stream(), wish.features().stream())
-                .filter(profile::has)
-                .map(term -> term.in(wish.language()).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        return held.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Texts.text(wish.language(), "asked", Texts.sentence(held)));
     }
 
     private Optional<String> goesWith(ProductProfile profile, Term dish, Understanding wish) {
@@ -142,8 +105,7 @@ public final class ComposedReasons implements ReasonWriter {
                 // What was asked for has been said.
                 .filter(style -> !wish.styles().contains(style))
                 .findFirst()
-                .map(style -> Texts.text(language, "dish.style", name, style.in(language), dish.in(language)))
-                .or(() -> Optional.of(Texts.text(language, "dish", name)));
+                .map(style -> Texts.text(language, "dish.style", name, style.in(language), dish.in(language)));
     }
 
     private static boolean suits(ProductProfile profile, Pairing pairing) {

@@ -1,6 +1,7 @@
 package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.recommend.document.ProductProfile;
+import com.saqsommelier.recommend.question.Understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.function.ToDoubleFunction;
 /** Chooses a few of many so that they are not all alike: one of a producer, grapes and regions that differ. */
 final class Diversity {
 
-    private static final double SAME_PRODUCER = 0.2;
-    private static final double SAME_GRAPE = 0.85;
-    private static final double SAME_REGION = 0.85;
+    private static final double SAME_PRODUCER = 5;
+    private static final double SAME_GRAPE = 0.7;
+    private static final double SAME_REGION = 0.7;
 
     private Diversity() {}
 
@@ -22,7 +23,7 @@ final class Diversity {
         List<ProductProfile> left = new ArrayList<>(candidates);
         List<ProductProfile> chosen = new ArrayList<>();
         Comparator<ProductProfile> best = Comparator.<ProductProfile>comparingDouble(
-                        it -> score.applyAsDouble(it) * unlike(it, chosen))
+                        it -> score.applyAsDouble(it) - alike(it, chosen))
                 .thenComparing(it -> it.product().sku(), Comparator.reverseOrder());
         while (chosen.size() < count && !left.isEmpty()) {
             Optional<ProductProfile> next = left.stream().max(best);
@@ -32,23 +33,40 @@ final class Diversity {
         return List.copyOf(chosen);
     }
 
-    private static double unlike(ProductProfile one, List<ProductProfile> chosen) {
-        double factor = 1;
+    /** As many of each colour or kind as are wanted together, and the best of all where nothing is. */
+    static List<ProductProfile> choose(
+            List<ProductProfile> candidates, ToDoubleFunction<ProductProfile> score, Understanding wish) {
+        if (wish.together().isEmpty()) {
+            return choose(candidates, score, wish.count());
+        }
+        List<ProductProfile> chosen = new ArrayList<>();
+        wish.together()
+                .forEach((term, number) -> chosen.addAll(choose(
+                        candidates.stream()
+                                .filter(it -> it.has(term) && !chosen.contains(it))
+                                .toList(),
+                        score,
+                        number)));
+        return chosen.stream().limit(wish.count()).toList();
+    }
+
+    private static double alike(ProductProfile one, List<ProductProfile> chosen) {
+        double lost = 0;
         for (ProductProfile other : chosen) {
             String producer = one.product().facts().origin().producer();
             String region = one.product().facts().origin().region();
             if (producer != null
                     && producer.equals(other.product().facts().origin().producer())) {
-                factor *= SAME_PRODUCER;
+                lost += SAME_PRODUCER;
             }
             if (region != null
                     && Objects.equals(region, other.product().facts().origin().region())) {
-                factor *= SAME_REGION;
+                lost += SAME_REGION;
             }
             if (one.mainGrape().isPresent() && one.mainGrape().equals(other.mainGrape())) {
-                factor *= SAME_GRAPE;
+                lost += SAME_GRAPE;
             }
         }
-        return factor;
+        return lost;
     }
 }

@@ -7,9 +7,12 @@ import com.saqsommelier.recommend.vector.VectorIndex;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.CatalogueQuery;
 import com.saqsommelier.vocabulary.Language;
+import com.saqsommelier.vocabulary.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,40 +30,105 @@ final class Retrieval {
     /** How many candidates a trace holds. */
     private static final int TRACED = 20;
 
-    /** When no price fits, so many that come nearest to it remain: hardly more than are shown, which are to be near. */
-    private static final int NEAREST_IN_PRICE = 6;
+    /** How much meaning counts beside facts: a question of which words were not read lives by it. */
+    private static final double BY_VECTORS = 0.5;
 
-    private static final double BY_FACTS = 3;
-    private static final double K_FACTS = 10;
-    private static final double BY_WORDS = 2;
-    private static final double BY_VECTORS = 1;
-    private static final double K = 60;
+    private static final double BY_VECTORS_ALONE = 2.5;
+    private static final double BY_WORDS = 1.5;
+
+    /** So that of many bottles that fit alike not the same ones answer everything; the same for the same wish. */
+    private static final double BY_LOT = 0.6;
 
     private final ProductShelf shelf;
     private final CatalogueIndex words;
     private final Optional<Vectors> vectors;
+    private final NameResolution naming;
 
     Retrieval(ProductShelf shelf, CatalogueIndex words, Optional<Vectors> vectors) {
         this.shelf = shelf;
         this.words = words;
         this.vectors = vectors;
+        this.naming = new NameResolution(shelf, words);
     }
 
-    Selection select(Understanding wish, Availability availability, StageTimes times) {
-        for (Set<Constraint> loosened : steps()) {
-            List<ProductProfile> candidates = times.time(Stage.FILTER, () -> candidates(wish, availability, loosened));
+    Selection select(Understanding asked, Availability availability, StageTimes times) {
+        NameResolution.Named named = times.time(Stage.WORDS, () -> naming.resolve(asked));
+        Understanding wish = named.wish();
+        for (Set<Constraint> loosened : steps(wish)) {
+            List<ProductProfile> fitting = times.time(Stage.FILTER, () -> candidates(named, availability, loosened));
+            boolean byName = fitting.stream()
+                    .anyMatch(it -> named.only().contains(it.product().sku()));
+            if (!named.only().isEmpty() && !byName && loosened.isEmpty() && ofTheName(named, availability)) {
+                continue;
+            }
+            List<ProductProfile> candidates = byName
+                    ? fitting.stream()
+                            .filter(it -> named.only().contains(it.product().sku()))
+                            .toList()
+                    : fitting;
             if (!candidates.isEmpty()) {
-                return ranked(wish, candidates, loosened, times);
+                String unread = byName || named.only().isEmpty() ? named.unread() : asked.freeText();
+                return ranked(named, unread, candidates, loosened, times);
+            }
+            if (loosened.isEmpty() && !availability.suggested().isEmpty()) {
+                // Rather the same again than what was not asked for.
+                List<ProductProfile> again = candidates(named, availability.again(), loosened);
+                if (!again.isEmpty()) {
+                    return ranked(named, named.unread(), again, loosened, times);
+                }
             }
         }
-        return new Selection(wish, List.of(), Set.of(), List.of(), false);
+        return new Selection(
+                wish,
+                List.of(),
+                Set.of(),
+                List.of(),
+                false,
+                named.unread(),
+                elsewhere(named),
+                cheapest(named, availability));
     }
 
-    /** Nothing, each constraint alone, then the first two, three and so on. */
-    static List<Set<Constraint>> steps() {
+    /** Whether giving up other demands than the name would find bottles of the name. */
+    private boolean ofTheName(NameResolution.Named named, Availability availability) {
+        return steps(named.wish()).stream()
+                .skip(1)
+                .filter(loosened ->
+                        Collections.disjoint(loosened, EnumSet.of(Constraint.KIND, Constraint.PLACE, Constraint.GRAPE)))
+                .anyMatch(loosened -> candidates(named, availability, loosened).stream()
+                        .anyMatch(it -> named.only().contains(it.product().sku())));
+    }
+
+    /** What the cheapest costs that fits but for its price; empty where no price was asked for. */
+    private Optional<BigDecimal> cheapest(NameResolution.Named named, Availability availability) {
+        Understanding wish = named.wish();
+        if (wish.price().max().isEmpty()) {
+            return Optional.empty();
+        }
+        HardFilter filter =
+                new HardFilter(wish.with(wish.wanted(), wish.excluded(), PriceRange.ANY), availability, Set.of());
+        return candidates(named, filter).stream()
+                .flatMap(it -> Stream.ofNullable(it.product().facts().offer().price()))
+                .filter(price -> price.compareTo(wish.price().max().get()) > 0)
+                .min(BigDecimal::compareTo);
+    }
+
+    /** How many products of the catalogue fit that cannot be bought now. */
+    private int elsewhere(NameResolution.Named named) {
+        HardFilter filter = new HardFilter(named.wish(), Availability.ANY, Set.of());
+        return (int) shelf.profiles().stream()
+                .filter(it -> !named.never().contains(it.product().sku()))
+                .filter(filter::passes)
+                .count();
+    }
+
+    /** Nothing, each demand alone, then the first two, three and so on; only what the wish demands. */
+    static List<Set<Constraint>> steps(Understanding wish) {
         List<Set<Constraint>> steps = new ArrayList<>();
         steps.add(Set.of());
-        List<Constraint> order = List.of(Constraint.values());
+        List<Constraint> order = Stream.of(Constraint.values())
+                .filter(constraint -> constraint.isDemandedBy(wish))
+                .toList();
         order.forEach(alone -> steps.add(Set.of(alone)));
         for (int together = 2; together <= order.size(); together++) {
             steps.add(Set.copyOf(order.subList(0, together)));
@@ -68,89 +136,130 @@ final class Retrieval {
         return steps;
     }
 
-    private List<ProductProfile> candidates(Understanding wish, Availability availability, Set<Constraint> loosened) {
-        HardFilter filter = new HardFilter(wish, availability, loosened);
-        Stream<ProductProfile> passing = shelf.profiles().stream().filter(filter::passes);
-        if (!loosened.contains(Constraint.PRICE)) {
-            return passing.toList();
-        }
-        return passing.sorted(Comparator.<ProductProfile, BigDecimal>comparing(it -> offRange(it, wish.price()))
-                        .thenComparing(it -> it.product().sku()))
-                .limit(NEAREST_IN_PRICE)
+    private List<ProductProfile> candidates(
+            NameResolution.Named named, Availability availability, Set<Constraint> loosened) {
+        List<ProductProfile> usual = candidates(named, new HardFilter(named.wish(), availability, loosened));
+        // Sauternes makes dessert wine, and Jerez sherry: who names the place means it.
+        return usual.isEmpty() && !named.wish().regions().isEmpty()
+                ? candidates(named, new HardFilter(named.wish(), availability, loosened, true))
+                : usual;
+    }
+
+    private List<ProductProfile> candidates(NameResolution.Named named, HardFilter filter) {
+        return shelf.profiles().stream()
+                .filter(it -> !named.never().contains(it.product().sku()))
+                .filter(filter::passes)
                 .toList();
     }
 
-    private static BigDecimal offRange(ProductProfile profile, PriceRange range) {
-        BigDecimal price =
-                Optional.ofNullable(profile.product().facts().offer().price()).orElse(BigDecimal.ZERO);
-        BigDecimal under = range.min().map(min -> min.subtract(price)).orElse(BigDecimal.ZERO);
-        BigDecimal over = range.max().map(price::subtract).orElse(BigDecimal.ZERO);
-        return under.max(over).max(BigDecimal.ZERO);
-    }
-
     private Selection ranked(
-            Understanding wish, List<ProductProfile> candidates, Set<Constraint> loosened, StageTimes times) {
+            NameResolution.Named named,
+            String unread,
+            List<ProductProfile> candidates,
+            Set<Constraint> loosened,
+            StageTimes times) {
+        Understanding wish = named.wish();
         Map<String, ProductProfile> bySku = new HashMap<>();
         candidates.forEach(candidate -> bySku.put(candidate.product().sku(), candidate));
         Map<String, Double> suited = new HashMap<>();
         times.time(Stage.FILTER, () -> {
-            Suitability suitability = new Suitability(wish);
+            Suitability suitability = new Suitability(wish, named.leaning(), candidates, loosened);
             bySku.forEach((sku, profile) -> suited.put(sku, suitability.of(profile)));
             return suited;
         });
-        List<String> byWords = times.time(Stage.WORDS, () -> byWords(wish, bySku.keySet()));
-        Optional<List<String>> byVectors = times.time(Stage.VECTORS, () -> byVectors(wish, bySku.keySet()));
+        List<String> byWords = times.time(Stage.WORDS, () -> byWords(unread, bySku.keySet()));
+        Optional<List<VectorIndex.Neighbour>> byVectors =
+                times.time(Stage.VECTORS, () -> byVectors(wish, unread, bySku.keySet()));
         return times.time(Stage.CHOOSE, () -> {
-            Fusion fusion = new Fusion();
-            fusion.ranking(List.copyOf(bySku.keySet()), sku -> suited.getOrDefault(sku, 0.0), BY_FACTS, K_FACTS);
-            fusion.ranking(byWords, BY_WORDS, K);
-            fusion.ranking(byVectors.orElse(List.of()), BY_VECTORS, K);
+            Map<String, Double> scores = new HashMap<>();
+            int lot = lot(wish);
+            bySku.keySet().forEach(sku -> scores.put(sku, suited.getOrDefault(sku, 0.0) + BY_LOT * lot(sku, lot)));
+            for (int i = 0; i < byWords.size(); i++) {
+                scores.merge(byWords.get(i), BY_WORDS / (1 + 0.1 * i), Double::sum);
+            }
+            boolean saysNothing = wish.styles().isEmpty()
+                    && wish.food().isEmpty()
+                    && wish.occasions().isEmpty();
+            List<VectorIndex.Neighbour> near = byVectors.orElse(List.of());
+            double weight = saysNothing && !unread.isEmpty() ? BY_VECTORS_ALONE : BY_VECTORS;
+            double nearest = near.isEmpty() ? 1 : near.getFirst().similarity();
+            double farthest = near.isEmpty() ? 0 : near.getLast().similarity();
+            near.forEach(it -> scores.merge(
+                    it.sku(),
+                    weight * (it.similarity() - farthest) / Math.max(0.001, nearest - farthest),
+                    Double::sum));
+            List<String> nearSkus =
+                    near.stream().map(VectorIndex.Neighbour::sku).toList();
             List<Candidate> best = bySku.keySet().stream()
-                    .sorted(Comparator.comparingDouble(fusion::of).reversed().thenComparing(it -> it))
+                    .sorted(Comparator.comparingDouble((String sku) -> scores.getOrDefault(sku, 0.0))
+                            .reversed()
+                            .thenComparing(it -> it))
                     .limit(TRACED)
                     .map(sku -> new Candidate(
                             sku,
-                            fusion.of(sku),
+                            scores.getOrDefault(sku, 0.0),
                             suited.getOrDefault(sku, 0.0),
                             byWords.indexOf(sku) + 1,
-                            byVectors.orElse(List.of()).indexOf(sku) + 1))
+                            nearSkus.indexOf(sku) + 1))
                     .toList();
             return new Selection(
                     wish,
-                    Diversity.choose(candidates, it -> fusion.of(it.product().sku()), wish.count()),
+                    Diversity.choose(
+                            candidates, it -> scores.getOrDefault(it.product().sku(), 0.0), wish),
                     loosened,
                     best,
-                    byVectors.isPresent());
+                    byVectors.isPresent(),
+                    unread,
+                    0,
+                    Optional.empty());
         });
     }
 
-    private List<String> byWords(Understanding wish, Set<String> among) {
-        if (wish.freeText().isEmpty()) {
+    /** What of a wish is the same in both languages. */
+    private static int lot(Understanding wish) {
+        return List.of(
+                        wish.wanted().stream().map(Object::toString).sorted().toList(),
+                        wish.excluded().stream().map(Object::toString).sorted().toList(),
+                        wish.price().toString())
+                .hashCode();
+    }
+
+    /** A number from 0 to 1 that is always the same for a wish and a product. */
+    private static double lot(String sku, int wish) {
+        int mixed = (sku.hashCode() ^ wish) * 0x9E3779B9;
+        return ((mixed ^ (mixed >>> 15)) & 0xFFFF) / 65535.0;
+    }
+
+    private List<String> byWords(String unread, Set<String> among) {
+        if (unread.isEmpty()) {
             return List.of();
         }
-        return words.search(CatalogueQuery.words(wish.freeText(), DEPTH)).skus().stream()
+        // Only what holds one of the words as it was typed; what is merely spelt alike is another thing.
+        List<String> asked =
+                Words.of(unread).stream().filter(word -> word.length() > 3).toList();
+        return words.search(CatalogueQuery.words(unread, DEPTH)).skus().stream()
                 .filter(among::contains)
+                .filter(sku -> shelf.find(sku)
+                        .filter(it -> asked.stream().anyMatch(word -> NameResolution.holds(it, List.of(word))))
+                        .isPresent())
                 .toList();
     }
 
-    private Optional<List<String>> byVectors(Understanding wish, Set<String> among) {
-        return vectors.flatMap(them -> them.ask(asked -> nearest(asked, inEnglish(wish), among)))
+    private Optional<List<VectorIndex.Neighbour>> byVectors(Understanding wish, String unread, Set<String> among) {
+        return vectors.flatMap(them -> them.ask(asked -> nearest(asked, inEnglish(wish, unread), among)))
                 // Nothing is embedded yet: vectors had no say.
                 .filter(nearest -> !nearest.isEmpty());
     }
 
-    private static List<String> nearest(Vectors vectors, String question, Set<String> among) {
+    private static List<VectorIndex.Neighbour> nearest(Vectors vectors, String question, Set<String> among) {
         float[] asked = vectors.embedder().embed(List.of(question)).getFirst();
-        return vectors.index().nearest(asked, DEPTH, Optional.of(among)).stream()
-                .map(VectorIndex.Neighbour::sku)
-                .toList();
+        return vectors.index().nearest(asked, DEPTH, Optional.of(among));
     }
 
-    /** The question in the words of the tables: the same for a question and its translation. */
-    static String inEnglish(Understanding wish) {
+    /** The question in the words of the tables, which are the same for a question and its translation, and what was not read. */
+    static String inEnglish(Understanding wish, String unread) {
         String terms =
                 wish.wanted().stream().map(term -> term.in(Language.ENGLISH)).collect(Collectors.joining(", "));
-        String rest = wish.language() == Language.ENGLISH ? wish.freeText() : "";
-        return Stream.of(terms, rest).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ", "Wine: ", ""));
+        return Stream.of(terms, unread).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ", "Wine: ", ""));
     }
 }

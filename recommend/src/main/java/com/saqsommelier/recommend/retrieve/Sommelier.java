@@ -2,6 +2,7 @@ package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.recommend.conversation.Interpretation;
 import com.saqsommelier.recommend.conversation.Interpreter;
+import com.saqsommelier.recommend.conversation.Mode;
 import com.saqsommelier.recommend.conversation.OfflineInterpreter;
 import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.Remark;
@@ -86,6 +87,10 @@ public final class Sommelier {
     private Recommendation answer(Request request, StageTimes times) {
         Interpretation read = times.time(Stage.INTERPRET, () -> interpreter.interpret(request.question()));
         Understanding wish = read.understanding();
+        Optional<ProductProfile> about = read.about().flatMap(shelf::find);
+        if (about.isPresent()) {
+            return about(about.get(), wish, times);
+        }
         if (read.reply().isPresent()) {
             return inWords(read, read.reply().get(), times);
         }
@@ -94,24 +99,34 @@ public final class Sommelier {
         }
         Selection selection = retrieval.select(wish, Availability.of(request), times);
         if (selection.bottles().isEmpty()) {
-            return inWords(read, Messages.nothing(wish), times);
+            return inWords(read, Messages.nothing(selection), times);
         }
         WrittenReasons written = times.time(Stage.REASONS, () -> writer.write(request.question(), selection));
         return new Recommendation(
-                wish,
+                wish.withFreeText(selection.unread()),
                 picks(selection, written.reasons()),
                 selection.loosened(),
-                Stream.of(
-                                written.message(),
-                                Messages.of(
-                                        wish,
-                                        selection.loosened(),
-                                        selection.bottles().size()))
+                Stream.of(written.message(), Messages.of(selection))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" ")),
                 AnswerLevel.of(written.by(), selection.byVectors()),
                 written.replaced(),
                 selection.candidates(),
+                times.soFar());
+    }
+
+    /** All that is known of a bottle that was shown. */
+    private static Recommendation about(ProductProfile bottle, Understanding wish, StageTimes times) {
+        Understanding open = Understanding.nothing(wish.language());
+        String told = String.join(" ", new ReasonFacts(bottle, open).sentences());
+        return new Recommendation(
+                wish,
+                List.of(new Pick(bottle, told, 0)),
+                Set.of(),
+                "",
+                AnswerLevel.of(Mode.OFFLINE, false),
+                0,
+                List.of(),
                 times.soFar());
     }
 

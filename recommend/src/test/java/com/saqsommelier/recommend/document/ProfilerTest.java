@@ -61,7 +61,9 @@ class ProfilerTest {
                 .stored());
 
         assertThat(profile.wine()).isFalse();
-        assertThat(profile.terms()).extracting(Term::french).containsExactlyInAnyOrder("Whisky", "Spiritueux");
+        assertThat(profile.terms())
+                .extracting(Term::french)
+                .containsExactlyInAnyOrder("Scotch", "Whisky", "Spiritueux");
     }
 
     @Test

@@ -78,7 +78,23 @@ class EvalRunTest {
 
     @Test
     void what_the_answer_says_it_gave_up_is_not_demanded() {
-        EvalResult result = run(sommelier(), question("q1", "un malbec à moins de 5 $", "Malbec", 5));
+        EvalQuestion kosher = new EvalQuestion(
+                "q1",
+                "q1",
+                "constraint",
+                true,
+                Language.FRENCH,
+                List.of(),
+                "un malbec casher",
+                new Label(
+                        List.of(
+                                WineVocabulary.bundled().term(Theme.GRAPE, "Malbec"),
+                                WineVocabulary.bundled().term(Theme.FEATURE, "Casher")),
+                        List.of(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()),
+                new Label(List.of(), List.of(), OptionalDouble.empty(), OptionalDouble.empty()));
+        EvalResult result = run(sommelier(), kosher);
 
         assertThat(measure(result, "constraints met").value()).isEqualTo(1);
         assertThat(measure(result, "answers that gave something up").value()).isEqualTo(1);

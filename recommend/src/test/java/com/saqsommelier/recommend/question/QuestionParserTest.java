@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saqsommelier.vocabulary.Language;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +28,7 @@ class QuestionParserTest {
     }
 
     @Test
-    void the_table_is_long_and_in_both_languages() throws IOException {
+    void the_table_is_long_and_in_both_languages() {
         assertThat(questions()).hasSizeGreaterThanOrEqualTo(150);
         assertThat(questions()).filteredOn(line -> line.contains("=> en")).hasSizeGreaterThanOrEqualTo(60);
     }
@@ -47,13 +49,20 @@ class QuestionParserTest {
         assertThat(parser.parse("malbec", Language.FRENCH).language()).isEqualTo(Language.FRENCH);
     }
 
-    static List<String> questions() throws IOException {
-        try (InputStream table =
-                Objects.requireNonNull(QuestionParserTest.class.getResourceAsStream("questions.txt"))) {
+    static List<String> questions() {
+        return Stream.of("questions.txt", "more-questions.txt")
+                .flatMap(name -> lines(name).stream())
+                .toList();
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream table = Objects.requireNonNull(QuestionParserTest.class.getResourceAsStream(name))) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,7 +12,7 @@ public final class UnderstandingText {
 
     private UnderstandingText() {}
 
-    /** Terms by their French values; ! is excluded, $ the price, x2 the count, ~ free text, # a remark. */
+    /** Terms by their French values; ! is excluded, $ the price, SUGAR=..3 a quantity, like: what it is to be like, x2 the count, ~ free text, # a remark. */
     public static String of(Understanding understanding) {
         List<String> parts = new ArrayList<>();
         parts.add(understanding.language() == Language.FRENCH ? "fr" : "en");
@@ -24,6 +24,30 @@ public final class UnderstandingText {
         }
         if (understanding.count() != QuestionParser.USUAL) {
             parts.add("x" + understanding.count());
+        }
+        understanding.limits().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(limit -> limit.getKey() + "="
+                        + (limit.getValue().min().isPresent()
+                                ? limit.getValue().min().getAsDouble()
+                                : "")
+                        + ".."
+                        + (limit.getValue().max().isPresent()
+                                ? limit.getValue().max().getAsDouble()
+                                : ""))
+                .forEach(parts::add);
+        understanding
+                .like()
+                .map(like -> "like:" + like.name() + (like.cheaper() ? "-" : ""))
+                .ifPresent(parts::add);
+        if (!understanding.together().isEmpty()) {
+            parts.add("together:"
+                    + understanding.together().entrySet().stream()
+                            .map(entry -> entry.getKey().french() + "x" + entry.getValue())
+                            .collect(java.util.stream.Collectors.joining("+")));
+        }
+        if (understanding.blend()) {
+            parts.add("blend");
         }
         if (understanding.inMyStores()) {
             parts.add("@stores");
