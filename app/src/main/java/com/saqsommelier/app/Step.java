@@ -12,6 +12,7 @@ import com.saqsommelier.core.visit.CommandLog;
 import com.saqsommelier.scraper.Availability;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlStoppedException;
+import com.saqsommelier.scraper.CrawlSummary;
 import com.saqsommelier.scraper.StoreDirectory;
 import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
 import java.time.Duration;
@@ -34,6 +35,9 @@ record Step(String name, Work work) {
     /** How long it can be looked up whether somebody was told. */
     private static final Duration KEPT = Duration.ofDays(90);
 
+    /** In place of an {@link ExitCode}: what was done is saved, and the rest waits for a reason that may pass. */
+    static final int ENDED_EARLY = -1;
+
     /** What a step does. */
     @FunctionalInterface
     interface Work {
@@ -41,7 +45,7 @@ record Step(String name, Work work) {
         /**
          * Runs the job to its end.
          *
-         * @return its {@link ExitCode}
+         * @return its {@link ExitCode}, or {@link Step#ENDED_EARLY}
          * @throws RunInProgressException when it runs already, here or elsewhere
          * @throws CrawlStoppedException when nothing could be done
          * @throws InterruptedException when this process is asked to end; what was done is saved
@@ -100,7 +104,8 @@ record Step(String name, Work work) {
     static Step crawl(CrawlJob crawl) {
         return new Step(Crawl.JOB, () -> {
             try (ProgressDisplay progress = ProgressDisplay.asLogLines()) {
-                return crawl.run(progress).exitCode();
+                CrawlSummary summary = crawl.run(progress);
+                return summary.endedEarly() ? ENDED_EARLY : summary.exitCode();
             }
         });
     }

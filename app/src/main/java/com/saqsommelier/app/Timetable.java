@@ -28,7 +28,7 @@ record Timetable(String name, CronSchedule times, List<Step> steps, boolean atOn
     enum Next {
         /** When the timetable says. */
         AS_PLANNED,
-        /** After {@link #RETRY}, when that is sooner: a step could not do anything. */
+        /** After {@link #RETRY}, when that is sooner: a step could not do anything, or not all. */
         SOON,
         /** As soon as a process is there to do it: this one was asked to end. */
         AT_ONCE
@@ -84,6 +84,12 @@ record Timetable(String name, CronSchedule times, List<Step> steps, boolean atOn
                 LOG.warn(
                         "'{}' is done, but some of it failed; the lines above name each. The next run tries those again.",
                         step.name());
+            case Step.ENDED_EARLY ->
+                LOG.warn(
+                        "'{}' ended before it was through; the lines above say why. What it did is saved, and it goes on in"
+                                + " {} minutes.",
+                        step.name(),
+                        RETRY.toMinutes());
             case ExitCode.REFUSED ->
                 LOG.error(
                         "'{}' refused to go on, for safety; the lines above say why. Look at it, then run"
@@ -97,6 +103,6 @@ record Timetable(String name, CronSchedule times, List<Step> steps, boolean atOn
                         exit,
                         RETRY.toMinutes());
         }
-        return exit == ExitCode.NOTHING_DONE;
+        return exit == ExitCode.NOTHING_DONE || exit == Step.ENDED_EARLY;
     }
 }

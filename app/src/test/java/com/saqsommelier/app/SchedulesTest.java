@@ -110,6 +110,7 @@ class SchedulesTest {
     void what_a_step_comes_to_decides_when_it_is_tried_again() {
         assertThat(next(ExitCode.OK)).isEqualTo(Timetable.Next.AS_PLANNED);
         assertThat(next(ExitCode.SOME_FAILED)).isEqualTo(Timetable.Next.AS_PLANNED);
+        assertThat(next(Step.ENDED_EARLY)).isEqualTo(Timetable.Next.SOON);
         assertThat(next(ExitCode.REFUSED)).isEqualTo(Timetable.Next.AS_PLANNED);
         assertThat(next(ExitCode.NOTHING_DONE)).isEqualTo(Timetable.Next.SOON);
     }

@@ -66,6 +66,11 @@ public record CrawlSummary(
     /** What a crawl did that could not begin. */
     public static final CrawlSummary NOTHING = new Tally().summary();
 
+    /** Whether it ended before it was through, for a reason that may pass: an outage, a wall, a database that stopped. */
+    public boolean endedEarly() {
+        return reason != null && !markupChanged && delistRefused == 0;
+    }
+
     /** The exit code of the job: 0 all well, 1 some pages failed, 2 nothing could be done, 3 refused for safety. */
     public int exitCode() {
         if (delistRefused > 0 || markupChanged) {

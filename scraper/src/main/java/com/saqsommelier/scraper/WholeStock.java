@@ -80,7 +80,7 @@ final class WholeStock {
                 StockSource.LIVE_SEARCH,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Optional.of(new LiveDetails(
-                        live.values("store_availability_list"),
+                        live.stores(),
                         live.first("pastille_gout"),
                         year(live.first("millesime_produit")),
                         portrait(live))));

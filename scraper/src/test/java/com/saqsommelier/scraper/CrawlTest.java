@@ -160,6 +160,20 @@ class CrawlTest {
     }
 
     @Test
+    void an_outage_in_the_middle_ends_the_run_early_with_a_reason() throws Exception {
+        crawl(Duration.ZERO, OptionalInt.of(20));
+        saq.faults().below("/fr/").status(405);
+
+        CrawlSummary summary = crawl();
+
+        assertThat(summary.endedEarly()).isTrue();
+        assertThat(summary.reason()).contains("keeps programs out");
+        assertThat(summary.notFound()).isZero();
+        assertThat(summary.markupChanged()).isFalse();
+        assertThat(summary.delisted()).isZero();
+    }
+
+    @Test
     void a_page_that_is_gone_is_counted_apart_and_is_no_failure() throws Exception {
         saq.faults().at(page(5)).status(404);
 
@@ -241,6 +255,44 @@ class CrawlTest {
         saq.faults().below("/media/sitemaps/").body("text/xml", body);
 
         assertStops("", reason);
+        assertThat(products.count()).isEqualTo(SIZE);
+    }
+
+    @Test
+    void entries_that_cannot_be_used_delist_nothing_of_what_they_mean() throws Exception {
+        crawl();
+        StringBuilder sitemap = new StringBuilder("<urlset>");
+        for (int index = 0; index < SIZE; index++) {
+            String host = index < 10
+                    ? "https://cdn.example"
+                    : saq.baseUrl().toString().replace("http:", "HTTP:");
+            sitemap.append("<url><loc>%s/fr/%s</loc></url>"
+                    .formatted(host, catalogue.product(index).sku()));
+        }
+        saq.faults().below("/media/sitemaps/").body("text/xml", sitemap + "</urlset>");
+
+        CrawlSummary summary = crawl();
+
+        assertThat(summary.otherHosts()).isEqualTo(10);
+        assertThat(summary.sitemapUrls()).isEqualTo(SIZE - 10);
+        assertThat(summary.delisted()).isZero();
+        assertThat(summary.warnings())
+                .anyMatch(warning -> warning.contains("10 products by addresses that cannot be used"));
+        assertThat(products.count()).isEqualTo(SIZE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<loc></loc>", "<loc>n/a</loc>", ""})
+    void an_entry_without_an_address_may_mean_any_product_and_nothing_is_delisted(String location) throws Exception {
+        crawl();
+        StringBuilder sitemap = new StringBuilder("<urlset><url>" + location + "</url>");
+        for (int index = 1; index < SIZE; index++) {
+            sitemap.append("<url><loc>%s/fr/%s</loc></url>"
+                    .formatted(saq.baseUrl(), catalogue.product(index).sku()));
+        }
+        saq.faults().below("/media/sitemaps/").body("text/xml", sitemap + "</urlset>");
+
+        assertThat(crawl().delisted()).isZero();
         assertThat(products.count()).isEqualTo(SIZE);
     }
 

@@ -82,6 +82,20 @@ public final class Listing {
         });
     }
 
+    /**
+     * Lists products of the catalogue under the addresses that are stored, which the sitemaps mean and give no usable
+     * address for. Others, and those that are listed, are left as they are.
+     *
+     * @return how many were added
+     */
+    public int keep(Collection<String> skus) {
+        return jdbc.sql("""
+                        INSERT INTO listed_pages (sku, url)
+                        SELECT sku, url FROM products WHERE delisted_at IS NULL AND sku = ANY (:skus::text[])
+                        ON CONFLICT DO NOTHING
+                        """).param("skus", skus.toArray(String[]::new)).update();
+    }
+
     /** Notes the Live Search record of each product that is listed; others are left out. */
     public void noteRecords(Map<String, String> hashes) {
         List<Object[]> rows = hashes.entrySet().stream()

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tastingProfile a JSON object of texts by attribute, as {@code {"portrait_corps": "Mi-corsé"}}
  */
 public record LiveDetails(
-        List<String> storeIds,
+        @Nullable List<String> storeIds,
         @Nullable String tasteTag,
         @Nullable Integer vintage,
         @Nullable String tastingProfile) {}

@@ -42,7 +42,8 @@ public final class Readings {
                     reading.source().code(),
                     Times.utc(reading.readAt()),
                     reading.details()
-                            .map(details -> details.storeIds().stream().sorted().toArray(String[]::new))
+                            .map(LiveDetails::storeIds)
+                            .map(stores -> stores.stream().sorted().toArray(String[]::new))
                             .orElse(null),
                     reading.details().map(LiveDetails::tasteTag).orElse(null),
                     reading.details().map(LiveDetails::vintage).orElse(null),

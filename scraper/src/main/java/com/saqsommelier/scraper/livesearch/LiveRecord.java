@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record LiveRecord(String sku, String name, boolean inStock, Map<String, List<String>> attributes) {
 
+    private static final Pattern IN_STORE =
+            Pattern.compile("succursale|magasin|\\bstores?\\b", Pattern.CASE_INSENSITIVE);
+
     /** Where it can be bought changes every day and says nothing of the page. */
     private static final Set<String> OF_STOCK = Set.of("store_availability_list", "availability_front");
 
     /** The values of an attribute; none where the record lacks it. */
     public List<String> values(String attribute) {
         return attributes.getOrDefault(attribute, List.of());
+    }
+
+    /**
+     * The stores that have it; null where the record contradicts itself, naming stores while it says that the product is
+     * neither online nor in a store.
+     */
+    public @Nullable List<String> stores() {
+        List<String> stores = values("store_availability_list");
+        List<String> front = values("availability_front");
+        boolean nowhere = !inStock
+                && front.stream().anyMatch(label -> !label.isBlank())
+                && front.stream().noneMatch(label -> IN_STORE.matcher(label).find());
+        return nowhere && !stores.isEmpty() ? null : stores;
     }
 
     /** The first value of an attribute that is not empty; null where there is none. */

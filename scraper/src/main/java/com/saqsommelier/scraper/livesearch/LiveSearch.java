@@ -4,6 +4,7 @@ import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class LiveSearch {
 
     private final ProductSearch search;
     private final Set<String> seen = new LinkedHashSet<>();
+    private final Set<String> repeated = new HashSet<>();
 
     /** Access with a client that has not been used for another host. */
     public LiveSearch(SiteClient client, LiveSearchSettings settings) {
@@ -43,12 +45,13 @@ public final class LiveSearch {
      *
      * @param announced how many products the service says it has
      * @param read how many different ones it handed out
+     * @param repeated how many of them stood on several pages of one result, which the service counts each time
      */
-    public record Count(int announced, int read) {
+    public record Count(int announced, int read, int repeated) {
 
         /** Whether nothing was missed. */
         public boolean complete() {
-            return read >= announced;
+            return read + repeated >= announced;
         }
     }
 
@@ -62,7 +65,7 @@ public final class LiveSearch {
         JsonNode whole = search.count(List.of());
         announced.accept(whole.path("total_count").asInt());
         divide(List.of(), whole, "", records);
-        return new Count(whole.path("total_count").asInt(), seen.size());
+        return new Count(whole.path("total_count").asInt(), seen.size(), repeated.size());
     }
 
     /** Is handed one record after the other. */
@@ -98,7 +101,7 @@ public final class LiveSearch {
             // Some products have no price.
             divide(List.of(), whole, "", live -> records.accept(live, -1));
         }
-        return new Count(whole.path("total_count").asInt(), seen.size());
+        return new Count(whole.path("total_count").asInt(), seen.size(), repeated.size());
     }
 
     private static double dearest(JsonNode counted) {
@@ -168,6 +171,7 @@ public final class LiveSearch {
 
     private void readPages(List<Map<String, Object>> filter, Consumer<LiveRecord> records)
             throws LiveSearchException, SiteClosedException, InterruptedException {
+        Set<String> here = new HashSet<>();
         int pages = 1;
         for (int page = 1; page <= pages; page++) {
             JsonNode found = search.page(filter, page);
@@ -176,6 +180,9 @@ public final class LiveSearch {
             for (JsonNode item : found.path("items")) {
                 JsonNode product = item.path("productView");
                 String sku = product.path("sku").asString("");
+                if (!here.add(sku)) {
+                    repeated.add(sku);
+                }
                 if (!sku.isEmpty() && seen.add(sku)) {
                     records.accept(record(sku, product));
                 }

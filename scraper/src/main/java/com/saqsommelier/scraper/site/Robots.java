@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a site's robots.txt allows us.
@@ -22,6 +24,19 @@ final class Robots {
 
     /** RFC 9309, 2.4: a cached version should not be used longer. */
     private static final Duration LONGEST_USE = Duration.ofHours(24);
+
+    /** Beyond this the parser would take a pause for a prohibition, which nobody wrote. */
+    private static final long LONGEST_PARSED = Long.MAX_VALUE;
+
+    private static final int MOST_WARNINGS = 5;
+
+    /** A pause between requests with which the catalogue would take years. */
+    static final Duration LONGEST_DELAY = Duration.ofHours(1);
+
+    /** A pause that an operator would want to know of. */
+    private static final Duration LONG_DELAY = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Robots.class);
 
     private final BaseRobotRules rules;
     private final Instant fetchedAt;
@@ -53,14 +68,32 @@ final class Robots {
                     answer.address() + " is a web page and not a robots.txt; the site may be showing an error page.",
                     null);
         }
-        return new Robots(
-                new SimpleRobotRulesParser()
-                        .parseContent(
-                                answer.address().toString(),
-                                answer.body(),
-                                contentType,
-                                List.of(productToken(userAgent))),
-                now);
+        BaseRobotRules rules = new SimpleRobotRulesParser(LONGEST_PARSED, MOST_WARNINGS)
+                .parseContent(
+                        answer.address().toString(), answer.body(), contentType, List.of(productToken(userAgent)));
+        return new Robots(rules, now).withinReason(answer.address());
+    }
+
+    private Robots withinReason(URI address) throws SiteClosedException {
+        Duration delay = crawlDelay();
+        if (delay.compareTo(LONGEST_DELAY) > 0) {
+            throw new SiteClosedException(
+                    address + " asks for a pause of " + delay.toSeconds()
+                            + " s between requests (Crawl-delay), more than "
+                            + LONGEST_DELAY.toSeconds()
+                            + " s. It forbids nothing, but at that pace the catalogue cannot be"
+                            + " read; nothing is asked for. It is usually a slip, or meant for other programs: write to the"
+                            + " site.",
+                    null);
+        }
+        if (delay.compareTo(LONG_DELAY) > 0) {
+            LOG.warn(
+                    "{} asks for a pause of {} s between requests (Crawl-delay), which is kept: {} pages a day at most",
+                    address,
+                    delay.toSeconds(),
+                    Duration.ofDays(1).dividedBy(delay));
+        }
+        return this;
     }
 
     boolean allows(URI address) {

@@ -4,9 +4,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,6 +47,7 @@ public final class SiteClient implements AutoCloseable {
                     .build());
     private final Map<String, Robots> robotsByOrigin = new HashMap<>();
     private String lastTrouble = "";
+    private String refused = "";
 
     /** A client that has asked for nothing yet. */
     public SiteClient(Politeness politeness, InstantSource clock, RequestListener listener) {
@@ -73,13 +76,17 @@ public final class SiteClient implements AutoCloseable {
             throws IOException, SiteClosedException, InterruptedException {
         if (!breaker.tryAcquirePermission()) {
             throw new SiteClosedException(
-                    FAILURES_IN_A_ROW + " requests in a row have failed, the last one because " + lastTrouble
-                            + ". The site is left alone; try again later.",
+                    FAILURES_IN_A_ROW + " requests in a row have failed, the last one because " + lastTrouble + "."
+                            + refused + " The site is left alone; try again later.",
                     null);
         }
         try {
             SiteResponse answer = follow(address, ask);
-            if (answer.passing() || answer.status() == 401 || answer.status() == 403) {
+            refuseWall(answer, ask);
+            if (answer.passing() || BotWall.mayRefuseBy(answer.status())) {
+                refused = BotWall.mayRefuseBy(answer.status())
+                        ? " That is how a site keeps programs out; it may well be there for people."
+                        : "";
                 trouble(ask, answer.address() + " answered " + answer.status());
             } else {
                 breaker.onSuccess(0, TimeUnit.NANOSECONDS);
@@ -89,6 +96,7 @@ public final class SiteClient implements AutoCloseable {
             breaker.releasePermission();
             throw e;
         } catch (IOException e) {
+            refused = "";
             trouble(ask, address + " failed: " + e);
             throw e;
         }
@@ -111,6 +119,22 @@ public final class SiteClient implements AutoCloseable {
     @Override
     public void close() {
         transport.close();
+    }
+
+    /** An answer of whatever protects the site is none of the site, and asking on would only prove it right. */
+    private void refuseWall(SiteResponse answer, SiteRequest ask) throws IOException, SiteClosedException {
+        Optional<String> sign =
+                BotWall.sign(answer, ask.into().isPresent() ? head(ask.into().get()) : answer.body());
+        if (sign.isPresent()) {
+            breaker.releasePermission();
+            throw new SiteClosedException(BotWall.words(answer, sign.get()), null);
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream body = Files.newInputStream(file)) {
+            return body.readNBytes(BotWall.LONGEST_HEAD);
+        }
     }
 
     private void trouble(SiteRequest ask, String what) {
@@ -215,7 +239,9 @@ public final class SiteClient implements AutoCloseable {
         }
         URI robotsTxt = address.resolve("/robots.txt");
         try {
-            Robots fetched = Robots.of(fetchRobots(robotsTxt), politeness.userAgent(), now);
+            SiteResponse answer = fetchRobots(robotsTxt);
+            refuseWall(answer, SiteRequest.upTo(Robots.LARGEST));
+            Robots fetched = Robots.of(answer, politeness.userAgent(), now);
             robotsByOrigin.put(origin(address), fetched);
             return fetched;
         } catch (IOException e) {

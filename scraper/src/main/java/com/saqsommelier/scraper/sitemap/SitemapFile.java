@@ -3,6 +3,7 @@ package com.saqsommelier.scraper.sitemap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -25,6 +26,7 @@ final class SitemapFile {
 
     static final int MOST_ENTRIES = 50_000;
 
+    private static final int MOST_LAYERS = 3;
     private static final int GZIP_MAGIC = 0x8b1f;
 
     private final Visitor visitor;
@@ -50,7 +52,7 @@ final class SitemapFile {
      */
     static void read(Path file, Visitor visitor) throws IOException {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-                InputStream xml = isCompressed(raw) ? new GZIPInputStream(raw) : raw;
+                InputStream xml = decompressed(raw);
                 BoundedInputStream bounded = BoundedInputStream.builder()
                         .setInputStream(xml)
                         .setMaxCount(LARGEST)
@@ -58,7 +60,7 @@ final class SitemapFile {
                             throw new IOException("it is larger than " + limit + " bytes");
                         })
                         .get()) {
-            XMLStreamReader reader = factory().createXMLStreamReader(bounded);
+            XMLStreamReader reader = factory().createXMLStreamReader(fromFirstMark(bounded));
             new SitemapFile(visitor).read(reader);
             reader.close();
         } catch (XMLStreamException e) {
@@ -72,6 +74,33 @@ final class SitemapFile {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
+    }
+
+    /** Without compression, which some servers add to files that are compressed already. */
+    private static InputStream decompressed(InputStream raw) throws IOException {
+        InputStream plain = raw;
+        for (int layer = 0; layer < MOST_LAYERS && isCompressed(plain); layer++) {
+            plain = new BufferedInputStream(new GZIPInputStream(plain));
+        }
+        return plain;
+    }
+
+    /** Without white space and byte order mark before the XML declaration, where XML allows none. */
+    private static InputStream fromFirstMark(InputStream xml) throws IOException {
+        PushbackInputStream text = new PushbackInputStream(xml, 3);
+        byte[] mark = text.readNBytes(3);
+        boolean utf8 = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
+        if (!utf8) {
+            text.unread(mark);
+        }
+        int next = text.read();
+        while (next == ' ' || next == '\t' || next == '\r' || next == '\n') {
+            next = text.read();
+        }
+        if (next >= 0) {
+            text.unread(next);
+        }
+        return text;
     }
 
     private static boolean isCompressed(InputStream raw) throws IOException {
@@ -103,15 +132,23 @@ final class SitemapFile {
     }
 
     private void entry(XMLStreamReader xml, String element) throws XMLStreamException, IOException {
+        String namespace = String.valueOf(xml.getNamespaceURI());
         String location = "";
         String lastModified = "";
-        while (xml.next() != XMLStreamConstants.END_ELEMENT
-                || !xml.getLocalName().equals(element)) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT && isOfSitemaps(xml)) {
-                switch (xml.getLocalName()) {
-                    case "loc" -> location = xml.getElementText().strip();
-                    case "lastmod" -> lastModified = xml.getElementText().strip();
-                    default -> {}
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                boolean own = depth == 1 && namespace.equals(String.valueOf(xml.getNamespaceURI()));
+                if (own && xml.getLocalName().equals("loc")) {
+                    location = xml.getElementText().strip();
+                } else if (own && xml.getLocalName().equals("lastmod")) {
+                    lastModified = xml.getElementText().strip();
+                } else {
+                    // Pictures and translations have addresses of their own, under any prefix or none.
+                    depth++;
                 }
             }
         }
@@ -123,11 +160,5 @@ final class SitemapFile {
         } else {
             visitor.file(location);
         }
-    }
-
-    /** Extensions as {@code image:loc} have names of their own. */
-    private static boolean isOfSitemaps(XMLStreamReader xml) {
-        String prefix = xml.getPrefix();
-        return prefix == null || prefix.isEmpty();
     }
 }

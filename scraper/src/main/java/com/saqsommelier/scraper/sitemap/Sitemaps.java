@@ -9,7 +9,6 @@ import com.saqsommelier.scraper.site.SiteRequest;
 import com.saqsommelier.scraper.site.SiteResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +40,12 @@ public final class Sitemaps {
 
     private static final int BATCH = 1_000;
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    /** How an address ends that means a product, wherever it leads. */
+    private static final Pattern MEANT = Pattern.compile("/0*(\\d{2,8})/?(?:\\.html?)?(?:[?#].*)?$");
+
+    /** An address of another site. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)^\\s*[a-z][a-z0-9+.-]*://[^/\\s]+\\S*$");
+
     private static final Pattern PRODUCT_PATH = Pattern.compile("/fr/(\\d+)/?");
 
     private final SiteClient client;
@@ -53,6 +58,7 @@ public final class Sitemaps {
     private int notProducts;
     private int otherHosts;
     private boolean whole = true;
+    private final Set<String> meant = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
 
     private Sitemaps(SiteClient client, URI site, Listing listing) {
@@ -120,6 +126,7 @@ public final class Sitemaps {
             }
         }
         flush();
+        keepMeant();
         if (pages == 0) {
             throw new IncompleteSitemapsException(
                     "The sitemaps of " + site + " list no product page (" + site + "/fr/{sku}); an empty sitemap is not"
@@ -177,11 +184,13 @@ public final class Sitemaps {
                 if (otherHosts++ == 0) {
                     LOG.warn("{} lists '{}', which is not on {}: refused", sitemap, location, site);
                 }
+                unusable(location);
                 return;
             }
             Matcher path = PRODUCT_PATH.matcher(address.get().getPath());
             if (!path.matches() || !ProductReading.isSku(path.group(1))) {
                 notProducts++;
+                meant(address.get().getPath());
                 return;
             }
             batch.add(new ListedPage(path.group(1), address.get().toString(), LastModified.of(lastModified)));
@@ -194,6 +203,36 @@ public final class Sitemaps {
         }
     }
 
+    /** An entry that cannot be used says that its product is there, as far as one can see which one it means. */
+    private void unusable(String location) {
+        if (!meant(location) && !ELSEWHERE.matcher(location).find()) {
+            if (whole) {
+                warnings.add(
+                        "The sitemaps list '" + location + "', which is no address; it may mean any product, so that"
+                                + " nothing is delisted in this run");
+            }
+            whole = false;
+        }
+    }
+
+    private boolean meant(String location) {
+        Matcher end = MEANT.matcher(location);
+        boolean found = end.find();
+        if (found) {
+            meant.add(end.group(1));
+        }
+        return found;
+    }
+
+    private void keepMeant() {
+        int kept = listing.keep(meant);
+        if (kept > 0) {
+            warnings.add(
+                    "The sitemaps list " + kept + " products by addresses that cannot be used; these products stay in"
+                            + " the catalogue as they are");
+        }
+    }
+
     private void flush() {
         int added = listing.add(batch);
         pages += added;
@@ -201,18 +240,7 @@ public final class Sitemaps {
         batch.clear();
     }
 
-    /** An address of this site; empty for anything else. */
     private Optional<URI> address(String text) {
-        try {
-            URI uri = new URI(text);
-            return site.getHost().equals(uri.getHost())
-                            && site.getPort() == uri.getPort()
-                            && site.getScheme().equals(uri.getScheme())
-                            && uri.getPath() != null
-                    ? Optional.of(uri)
-                    : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return SiteAddress.of(text, site);
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asks a real server that does what each test says. */
@@ -216,6 +217,68 @@ class SiteClientTest {
             client.ask(server.baseUrl().resolve("/page"), PAGE);
         }
         assertThat(pauseBefore(1)).isGreaterThanOrEqualTo(Duration.ofMillis(990));
+    }
+
+    @Test
+    void a_long_crawl_delay_forbids_nothing() throws Exception {
+        handlers.put("/robots.txt", answer(200, "User-agent: *\nCrawl-delay: 3500\nDisallow: /private\n"));
+
+        try (SiteClient client = client()) {
+            assertThat(client.sitemaps(server.baseUrl())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_crawl_delay_with_which_nothing_can_be_read_is_refused_in_its_own_words() {
+        handlers.put("/robots.txt", answer(200, "User-agent: *\nCrawl-delay: 86400\n"));
+
+        try (SiteClient client = client()) {
+            assertThatThrownBy(() -> client.ask(server.baseUrl().resolve("/a"), PAGE))
+                    .isInstanceOf(SiteClosedException.class)
+                    .hasMessageContaining("86400 s between requests (Crawl-delay)")
+                    .hasMessageContaining("forbids nothing");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "202 | x-amzn-waf-action: challenge | ''",
+                "405 | x-amzn-waf-action: captcha   | <html>Human Verification</html>",
+                "403 | cf-mitigated: challenge      | <html></html>",
+                "403 | a: b | <html><head><title>Just a moment...</title></head></html>",
+                "200 | a: b | <html><script src='/_Incapsula_Resource?x'></script></html>",
+                "429 | a: b | <html><script src='https://ct.captcha-delivery.com/c.js'></script></html>",
+                "404 | a: b | <html><body>Access Denied https://errors.edgesuite.net/18.1</body></html>",
+            })
+    void a_bot_wall_is_an_outage_with_its_own_words_and_not_asked_again(int status, String header, String body)
+            throws Exception {
+        String[] named = header.split(": ", 2);
+        handlers.put("/a", answer(status, body, named[0], named[1]));
+
+        try (SiteClient client = client()) {
+            assertThatThrownBy(() -> client.ask(server.baseUrl().resolve("/a"), PAGE))
+                    .isInstanceOf(SiteClosedException.class)
+                    .hasMessageContaining("protection of 127.0.0.1 against programs")
+                    .hasMessageContaining("status " + status);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {202, 405, 406, 403, 429})
+    void refusals_in_a_row_end_it_all_and_are_named(int status) throws Exception {
+        handlers.put("/a", answer(status, ""));
+
+        try (SiteClient client = client()) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(client.ask(server.baseUrl().resolve("/a"), PAGE).status())
+                        .isEqualTo(status);
+            }
+            assertThatThrownBy(() -> client.ask(server.baseUrl().resolve("/a"), PAGE))
+                    .isInstanceOf(SiteClosedException.class)
+                    .hasMessageContaining("keeps programs out");
+        }
     }
 
     @Test

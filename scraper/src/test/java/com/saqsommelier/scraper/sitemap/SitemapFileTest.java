@@ -49,6 +49,41 @@ class SitemapFileTest {
         assertThat(shown).containsExactly("file https://www.saq.com/a.xml");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n" + HEAD + SET + "<url><loc>x</loc></url></urlset>",
+                "\uFEFF\r\n " + HEAD + SET + "<url><loc>x</loc></url></urlset>",
+                HEAD + "<sm:urlset xmlns:sm=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                        + "<sm:url><sm:loc>x</sm:loc><sm:lastmod></sm:lastmod></sm:url></sm:urlset>",
+                HEAD + SET
+                        + "<url><image xmlns=\"http://www.google.com/schemas/sitemap-image/1.1\"><loc>y</loc></image>"
+                        + "<loc>x</loc></url></urlset>",
+                HEAD + SET + "<url><loc>x</loc><image xmlns=\"http://www.google.com/schemas/sitemap-image/1.1\">"
+                        + "<loc>y</loc><lastmod>z</lastmod></image></url></urlset>",
+                HEAD + "<urlset><url><loc>x</loc><image><loc>y</loc></image></url></urlset>",
+                HEAD + "<s:urlset xmlns:s=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+                        + " xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\">"
+                        + "<s:url><image:image><image:loc>y</image:loc></image:image><s:loc>x</s:loc></s:url></s:urlset>",
+            })
+    void an_entry_is_its_own_address_under_any_prefix(String xml) throws IOException {
+        read(file(xml));
+
+        assertThat(shown).containsExactly("page x ");
+    }
+
+    @Test
+    void a_file_that_was_compressed_twice_is_read() throws IOException {
+        Path file = directory.resolve("sitemap.xml.gz.gz");
+        try (OutputStream out = new GZIPOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+            out.write((SET + "<url><loc>x</loc></url></urlset>").getBytes(StandardCharsets.UTF_8));
+        }
+
+        read(file);
+
+        assertThat(shown).containsExactly("page x ");
+    }
+
     @Test
     void a_compressed_file_is_read_as_it_is() throws IOException {
         Path file = directory.resolve("sitemap.xml.gz");
@@ -126,7 +161,15 @@ class SitemapFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-13-45", "0000000000"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2026-13-45",
+                "0000000000",
+                "+292278994-08-17T07:12:55Z",
+                "-0044-03-15T00:00:00Z"
+            })
     void what_is_neither_says_nothing(String text) {
         assertThat(LastModified.of(text)).isEmpty();
     }
