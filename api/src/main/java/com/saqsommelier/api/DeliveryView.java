@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param eventId what happened; the same for all who are told of it
  * @param userId whom to tell
  * @param sku the product's code
- * @param kind what happened, as {@code restock}
+ * @param kind what happened, as {@code restock} or {@code price_drop}
  * @param storeId in which store; null where it happened online or to the product itself
- * @param old the value before, as text; null where there is none
+ * @param old the value before, as text: bottles, of a price drop the price that the person knew; null where there is none
  * @param current the value after, as text; null where there is none
  * @param detectedAt time of the reading that showed it
  * @param leasedUntil until when nobody else is given it

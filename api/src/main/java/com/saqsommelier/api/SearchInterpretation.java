@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "SearchInterpretation")
 public record SearchInterpretation(
-        List<String> ignored,
+        @Schema(example = "[\"xyzzy\"]") List<String> ignored,
 
         @JsonProperty("did_you_mean") @Schema(example = "chateau margaux") @Nullable
         String didYouMean,
 
-        boolean partial) {}
+        @Schema(example = "false") boolean partial) {}

@@ -9,6 +9,7 @@ import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** What people watch. Needs the key. A call that fails throws {@link ApiException} on the client's side. */
 @AccessControl(AccessControl.Level.PERSONAL)
@@ -26,6 +27,20 @@ public interface WatchesApi {
     /** What a person watches; nothing for a person that is not known. */
     @GetExchange
     WatchList list(@RequestParam("user_id") @UserId String userId);
+
+    /**
+     * Sets which lower prices of a watched product are told, measured from the present price, with 204; a product that the
+     * person does not watch is answered with 404.
+     */
+    @PutExchange("/{sku}/price-alert")
+    ResponseEntity<Void> alert(
+            @PathVariable("sku") String sku,
+            @RequestParam("user_id") @UserId String userId,
+            @RequestBody @Valid PriceAlertView alert);
+
+    /** Tells lower prices of a watched product no more, with 204; a product that is not watched is answered with 404. */
+    @DeleteExchange("/{sku}/price-alert")
+    ResponseEntity<Void> endAlert(@PathVariable("sku") String sku, @RequestParam("user_id") @UserId String userId);
 
     /** Ends a watch, with 204; one that is not there is answered with 404. */
     @DeleteExchange("/{sku}")

@@ -11,6 +11,7 @@ import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.CatalogueAnswers;
 import com.saqsommelier.bot.catalogue.SearchHeading;
 import com.saqsommelier.bot.command.CallbackAction;
+import com.saqsommelier.bot.command.PriceWish;
 import com.saqsommelier.bot.digest.DigestAnswers;
 import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
@@ -23,6 +24,7 @@ import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.SlowAnswerNotice;
 import com.saqsommelier.bot.telegram.Telegram;
 import com.saqsommelier.bot.telegram.Telegram.Destination;
+import com.saqsommelier.bot.watch.PriceAlertAnswers;
 import com.saqsommelier.bot.watch.WatchAnswers;
 import com.saqsommelier.vocabulary.Language;
 import java.util.List;
@@ -41,6 +43,7 @@ final class CallbackHandler {
     private final CatalogueAnswers catalogue;
     private final CardAnswers cards;
     private final WatchAnswers watches;
+    private final PriceAlertAnswers prices;
     private final StoreAnswers stores;
     private final SommelierAnswers sommelier;
     private final QuietHoursAnswers quiet;
@@ -55,6 +58,7 @@ final class CallbackHandler {
             CatalogueAnswers catalogue,
             CardAnswers cards,
             WatchAnswers watches,
+            PriceAlertAnswers prices,
             StoreAnswers stores,
             SommelierAnswers sommelier,
             QuietHoursAnswers quiet,
@@ -68,6 +72,7 @@ final class CallbackHandler {
         this.catalogue = catalogue;
         this.cards = cards;
         this.watches = watches;
+        this.prices = prices;
         this.stores = stores;
         this.sommelier = sommelier;
         this.quiet = quiet;
@@ -230,6 +235,8 @@ final class CallbackHandler {
             case CallbackAction.MyStores() -> Optional.of(inChat(message, stores.mine(chatUser)));
             case CallbackAction.AddStores() -> Optional.of(inChat(message, StoreAnswers.where(messages)));
             case CallbackAction.Card(String sku) -> Optional.of(cards.of(sku, chatUser));
+            case CallbackAction.PriceChoice(String sku) -> Optional.of(prices.choice(sku, chatUser));
+            case CallbackAction.SetPrice(String sku, PriceWish wish) -> edit(message, prices.set(sku, wish, chatUser));
             case CallbackAction.Similar(String sku) -> Optional.of(cards.similar(sku, messages));
             case CallbackAction.Speak(Language language) ->
                 Optional.of(WelcomeReply.in(people.speak(chatUser, language).messages()));

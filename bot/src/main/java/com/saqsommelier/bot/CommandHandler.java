@@ -11,6 +11,7 @@ import com.saqsommelier.bot.admin.PrivacyAnswers;
 import com.saqsommelier.bot.catalogue.CardAnswers;
 import com.saqsommelier.bot.catalogue.CatalogueAnswers;
 import com.saqsommelier.bot.command.Command;
+import com.saqsommelier.bot.command.PriceWish;
 import com.saqsommelier.bot.digest.DigestAnswers;
 import com.saqsommelier.bot.filter.Listing;
 import com.saqsommelier.bot.filter.Source;
@@ -26,6 +27,7 @@ import com.saqsommelier.bot.sommelier.SommelierAnswers;
 import com.saqsommelier.bot.store.StoreAnswers;
 import com.saqsommelier.bot.telegram.Reply;
 import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.bot.watch.PriceAlertAnswers;
 import com.saqsommelier.bot.watch.WatchAnswers;
 import com.saqsommelier.vocabulary.Language;
 import java.time.InstantSource;
@@ -43,6 +45,7 @@ final class CommandHandler {
     private final People people;
     private final CatalogueAnswers catalogue;
     private final WatchAnswers watches;
+    private final PriceAlertAnswers prices;
     private final StoreAnswers stores;
     private final OpenConversations threads = new OpenConversations(InstantSource.system());
     private final SommelierAnswers sommelier;
@@ -61,6 +64,7 @@ final class CommandHandler {
         this.audit = new AuditAnswers(backend);
         this.catalogue = new CatalogueAnswers(backend, cards);
         this.watches = new WatchAnswers(backend, people, cards);
+        this.prices = new PriceAlertAnswers(backend, people);
         this.stores = new StoreAnswers(backend);
         this.sommelier = new SommelierAnswers(backend, threads);
         this.quiet = new QuietHoursAnswers(people);
@@ -71,6 +75,7 @@ final class CommandHandler {
                 catalogue,
                 cards,
                 watches,
+                prices,
                 stores,
                 sommelier,
                 quiet,
@@ -133,6 +138,7 @@ final class CommandHandler {
             case Command.New() -> catalogue.show(Listing.of(Source.NEW), null, chatUser);
             case Command.Random() -> catalogue.show(Listing.of(Source.RANDOM), null, chatUser);
             case Command.Watch watch -> watches.watch(watch.skus(), chatUser);
+            case Command.PriceAlert(String sku, PriceWish wish) -> prices.set(sku, wish, chatUser);
             case Command.Unwatch unwatch -> watches.unwatch(unwatch.skus(), chatUser);
             case Command.WhichBottle which -> watches.ask(which, messages);
             case Command.Links links -> watches.offer(links.skus(), chatUser);

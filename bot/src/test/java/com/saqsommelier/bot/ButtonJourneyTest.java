@@ -64,6 +64,28 @@ class ButtonJourneyTest {
     }
 
     @Test
+    void a_price_alert_is_set_changed_shown_in_the_list_and_ended() throws InterruptedException {
+        ChatMessage list = chat.ask("/new", SOON);
+        ChatMessage card = tap(list, "2");
+        ChatMessage choice = tap(card, "💲 Alerte de prix");
+        assertThat(choice.text()).contains("Château 2", "coûte 16,95\u00a0$");
+        assertThat(choice.buttonTexts())
+                .contains(
+                        "toute baisse",
+                        "baisse de 10\u00a0% ou plus",
+                        "15,00\u00a0$ ou moins",
+                        "12,00\u00a0$ ou moins");
+
+        assertThat(tap(choice, "15,00\u00a0$ ou moins").text()).contains("C’est noté", "15,00\u00a0$ ou moins");
+        assertThat(chat.ask("/alerts", SOON).text()).contains("Château 2", "💲 15,00\u00a0$ ou moins");
+
+        ChatMessage again = tap(card, "💲 Alerte de prix");
+        assertThat(again.text()).contains("Votre choix\u00a0: 15,00\u00a0$ ou moins");
+        assertThat(tap(again, "Ne plus surveiller le prix").text()).contains("Je ne surveille plus le prix");
+        assertThat(chat.ask("/alerts", SOON).text()).contains("Château 2").doesNotContain("💲");
+    }
+
+    @Test
     void a_list_is_paged_in_place_even_by_another_process() throws InterruptedException {
         ChatMessage list = chat.ask("château", SOON);
         assertThat(list.buttonTexts()).startsWith("1", "2", "3", "4", "5", "1/3", "▶");
@@ -87,11 +109,13 @@ class ButtonJourneyTest {
         ChatMessage card = tap(chat.ask("château", SOON), "2");
 
         assertThat(card.text()).startsWith("Château 2 2018\n16,95\u00a0$").contains("Code SAQ\u00a0: 102");
-        assertThat(card.buttonTexts()).containsExactly("🔔 Suivre", "🍇 Semblables", "Voir sur saq.com");
+        assertThat(card.buttonTexts())
+                .containsExactly("🔔 Suivre", "🍇 Semblables", "💲 Alerte de prix", "Voir sur saq.com");
 
         assertThat(answer(card, "🔔 Suivre").text()).isEqualTo("C’est noté, je vous préviendrai.");
         ChatMessage watched = latest(card);
-        assertThat(watched.buttonTexts()).containsExactly("🔕 Ne plus suivre", "🍇 Semblables", "Voir sur saq.com");
+        assertThat(watched.buttonTexts())
+                .containsExactly("🔕 Ne plus suivre", "🍇 Semblables", "💲 Alerte de prix", "Voir sur saq.com");
         assertThat(chat.ask("/alerts", SOON).text())
                 .startsWith("🔔 Vous suivez 1 bouteille")
                 .contains("Château 2");

@@ -170,6 +170,7 @@ class FilterJourneyTest {
                 .containsExactly(
                         "🔔 Suivre",
                         "🍇 Semblables",
+                        "💲 Alerte de prix",
                         "🎲 Une autre",
                         "Voir sur saq.com",
                         "🍷 Sorte",

@@ -19,6 +19,7 @@ import com.saqsommelier.api.ErasedView;
 import com.saqsommelier.api.FacetsView;
 import com.saqsommelier.api.GrapeView;
 import com.saqsommelier.api.Health;
+import com.saqsommelier.api.PriceAlertView;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.api.ProductStores;
 import com.saqsommelier.api.ProductView;
@@ -158,6 +159,12 @@ class EveryCallTest {
         assertThat(server.asked).isEqualTo("GET /api/v1/watches?user_id=tg%3A1");
 
         server.status = 204;
+        client.watches().alert("11111", "tg:1", new PriceAlertView(PriceAlertView.Rule.BELOW, new BigDecimal("20.00")));
+        assertThat(server.asked).isEqualTo("PUT /api/v1/watches/11111/price-alert?user_id=tg%3A1");
+
+        client.watches().endAlert("11111", "tg:1");
+        assertThat(server.asked).isEqualTo("DELETE /api/v1/watches/11111/price-alert?user_id=tg%3A1");
+
         client.watches().remove("11111", "tg:1");
         assertThat(server.asked).isEqualTo("DELETE /api/v1/watches/11111?user_id=tg%3A1");
     }

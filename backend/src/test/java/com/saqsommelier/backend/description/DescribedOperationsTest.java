@@ -204,6 +204,7 @@ class DescribedOperationsTest {
         }
         String products = "/api/v1/products";
         String watches = "/api/v1/watches";
+        String noAlert = watches + "/99999999/price-alert?user_id=tg:123";
         String watch = sound(bodies, "watchesAdd").put("sku", "101").toString();
         String noWatch = sound(bodies, "watchesAdd").put("sku", "99999999").toString();
         String begun = sound(bodies, "digestReport").put("state", "begun").toString();
@@ -219,6 +220,10 @@ class DescribedOperationsTest {
                 Map.entry("watchesAdd 404", status("POST", watches, noWatch)),
                 Map.entry("watchesAdd 409", status("POST", watches, watch)),
                 Map.entry("watchesRemove 404", status("DELETE", watches + "/99999999?user_id=tg:123", null)),
+                Map.entry(
+                        "watchesAlert 404",
+                        status("PUT", noAlert, sound(bodies, "watchesAlert").toString())),
+                Map.entry("watchesEndAlert 404", status("DELETE", noAlert, null)),
                 Map.entry("usersPrefer 404", status("PUT", "/api/v1/users/tg:123/stores/99999", null)),
                 Map.entry("deliveriesReport 404", status("POST", "/api/v1/deliveries/99999999", delivered)),
                 Map.entry("digestGet 404", status("GET", "/api/v1/digest?week=2001-W01", null)),
@@ -243,7 +248,7 @@ class DescribedOperationsTest {
                     .as(operation.name())
                     .isEqualTo(401);
             int notJson = CLIENT.send(
-                            HttpRequest.newBuilder(address)
+                            HttpRequest.newBuilder(sound(operation))
                                     .header("X-API-Key", KEY)
                                     .header("Content-Type", "text/plain")
                                     .method(operation.method(), BodyPublishers.ofString("text"))

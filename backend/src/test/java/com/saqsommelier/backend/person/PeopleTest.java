@@ -11,6 +11,7 @@ import com.saqsommelier.api.CorrectionView;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.api.DetailedHealth;
+import com.saqsommelier.api.PriceAlertView;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.api.ProductStores;
 import com.saqsommelier.api.StoreView;
@@ -30,6 +31,7 @@ import com.saqsommelier.core.product.Products;
 import com.saqsommelier.core.store.Place;
 import com.saqsommelier.core.store.Store;
 import com.saqsommelier.core.store.Stores;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -109,6 +111,25 @@ class PeopleTest {
         assertThat(api.watches().remove("1867", ANNE).getStatusCode().value()).isEqualTo(204);
         assertFails(404, () -> api.watches().remove("1867", ANNE), "does not watch");
         assertThat(api.watches().list(ANNE).watches()).isEmpty();
+    }
+
+    @Test
+    void a_price_alert_is_set_with_a_watch_changed_and_ended() {
+        PriceAlertView below = new PriceAlertView(PriceAlertView.Rule.BELOW, new BigDecimal("20.00"));
+        PriceAlertView percent = new PriceAlertView(PriceAlertView.Rule.PERCENT, new BigDecimal("10.00"));
+        assertFails(404, () -> api.watches().alert("1867", ANNE, below), "does not watch");
+
+        api.watches().add(new WatchRequest(ANNE, "1867", below));
+        assertThat(api.watches().list(ANNE).watches().getFirst().priceAlert()).isEqualTo(below);
+        api.watches().alert("1867", ANNE, percent);
+        assertThat(api.watches().list(ANNE).watches().getFirst().priceAlert()).isEqualTo(percent);
+        assertFails(
+                400,
+                () -> api.watches()
+                        .alert("1867", ANNE, new PriceAlertView(PriceAlertView.Rule.PERCENT, new BigDecimal("101"))),
+                "at most 100");
+        api.watches().endAlert("1867", ANNE);
+        assertThat(api.watches().list(ANNE).watches().getFirst().priceAlert()).isNull();
     }
 
     @Test

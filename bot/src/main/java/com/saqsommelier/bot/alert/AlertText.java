@@ -4,11 +4,14 @@ import com.saqsommelier.api.ProductView;
 import com.saqsommelier.bot.catalogue.ProductEntry;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
+import com.saqsommelier.bot.language.Prices;
 import com.saqsommelier.bot.telegram.Html;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a product, in the words of one message: of each place the last change, and whether what came back is gone
@@ -40,7 +43,11 @@ final class AlertText {
                 .plus(" · ")
                 .plus(ProductEntry.price(product, messages));
         for (List<Change> place : byPlace.values()) {
-            text = text.plus("\n").plus(line(place, stores, messages));
+            text = text.plus("\n")
+                    .plus(
+                            place.getLast().isPriceDrop()
+                                    ? price(product, place, messages)
+                                    : line(place, stores, messages));
         }
         return text;
     }
@@ -55,6 +62,21 @@ final class AlertText {
         return messages.say(
                 gone ? Phrase.ALERT_STORE_GONE_AGAIN : phrase,
                 Map.of("store", stores.getOrDefault(last.storeId(), last.storeId()), "bottles", last.count()));
+    }
+
+    /** From what the person knew to what it is now. */
+    private static Html price(ProductView product, List<Change> drops, Messages messages) {
+        return messages.say(
+                Phrase.ALERT_PRICE_DROP,
+                Map.of(
+                        "old", price(drops.getFirst().before(), product, messages),
+                        "new", price(drops.getLast().bottles(), product, messages)));
+    }
+
+    private static String price(@Nullable String dollars, ProductView product, Messages messages) {
+        return dollars == null || !dollars.matches("\\d{1,7}(\\.\\d{1,2})?")
+                ? messages.plain(Phrase.PRODUCT_PRICE_UNKNOWN)
+                : Prices.format(new BigDecimal(dollars), product.currency(), messages.language());
     }
 
     private static Phrase phrase(Change change) {

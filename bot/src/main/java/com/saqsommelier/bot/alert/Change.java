@@ -10,23 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param sku the product's code
  * @param kind what happened, as {@code restock}
  * @param storeId in which store; null where it happened online or to the product itself
- * @param bottles how many there are now, as text; null where that is not known
+ * @param before how it was, as text: of a price drop the price; null where that is not known
+ * @param bottles how it is now, as text: how many there are, of a price drop the price; null where that is not known
  */
 record Change(
         String sku,
         String kind,
         @Nullable String storeId,
+        @Nullable String before,
         @Nullable String bottles) {
+
+    private static final String PRICE_DROP = "price_drop";
 
     private static final String RESTOCK = "restock";
     private static final String DESTOCK = "destock";
 
     static Change of(DeliveryView delivery) {
-        return new Change(delivery.sku(), delivery.kind(), delivery.storeId(), delivery.current());
+        return new Change(delivery.sku(), delivery.kind(), delivery.storeId(), delivery.old(), delivery.current());
     }
 
     static Change of(CorrectionView.Told told) {
-        return new Change(told.sku(), told.kind(), told.storeId(), told.current());
+        return new Change(told.sku(), told.kind(), told.storeId(), told.old(), told.current());
     }
 
     boolean isRestock() {
@@ -37,10 +41,17 @@ record Change(
         return kind.equals(DESTOCK);
     }
 
-    /** Where it happened: a store, online, or in the catalogue as a whole. */
+    boolean isPriceDrop() {
+        return kind.equals(PRICE_DROP);
+    }
+
+    /** Where it happened: a store, online, in the price, or in the catalogue as a whole. */
     String place() {
         if (storeId != null) {
             return storeId;
+        }
+        if (isPriceDrop()) {
+            return "price";
         }
         return isRestock() || isDestock() ? "online" : "catalogue";
     }

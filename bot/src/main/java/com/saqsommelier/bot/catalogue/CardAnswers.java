@@ -61,6 +61,10 @@ public final class CardAnswers {
         }
         first.add(Buttons.tap(messages.plain(Phrase.BUTTON_SIMILAR), new CallbackAction.Similar(product.sku())));
         List<InlineKeyboardButton> second = new ArrayList<>();
+        if (product.delistedAt() == null) {
+            second.add(Buttons.tap(
+                    messages.plain(Phrase.BUTTON_PRICE_ALERT), new CallbackAction.PriceChoice(product.sku())));
+        }
         another.ifPresent(tap -> second.add(Buttons.tap(messages.plain(Phrase.BUTTON_ANOTHER), tap)));
         ProductEntry.address(product, messages.language())
                 .ifPresent(address -> second.add(Buttons.open(messages.plain(Phrase.BUTTON_OPEN), address)));
@@ -88,17 +92,28 @@ public final class CardAnswers {
     /**
      * A page of what a person watches, each with what their stores have of it.
      *
+     * @param notes a line below some of the products, by SKU
      * @param paging the tap that leads to a page
      */
-    public Reply page(Html heading, ProductPage page, IntFunction<CallbackAction> paging, ChatUser chatUser) {
+    public Reply page(
+            Html heading,
+            ProductPage page,
+            Map<String, Html> notes,
+            IntFunction<CallbackAction> paging,
+            ChatUser chatUser) {
         List<String> stores = backend.users().get(chatUser.userId()).stores();
         Buttons buttons = new Buttons();
         Html text = ProductList.entries(
                 heading,
                 page,
-                product -> stores.isEmpty()
-                        ? new Html("")
-                        : new Html("\n").plus(shelves.of(product, stores, Optional.empty(), chatUser.messages())),
+                product -> {
+                    Html note = notes.containsKey(product.sku())
+                            ? new Html("\n").plus(notes.get(product.sku()))
+                            : new Html("");
+                    return stores.isEmpty()
+                            ? note
+                            : note.plus("\n").plus(shelves.of(product, stores, Optional.empty(), chatUser.messages()));
+                },
                 buttons,
                 chatUser.messages());
         int first = (page.page() - 1) * page.perPage() + 1;

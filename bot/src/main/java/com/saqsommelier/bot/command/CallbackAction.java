@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,12 @@ public sealed interface CallbackAction {
 
     /** End watching. */
     record Unwatch(String sku) implements CallbackAction {}
+
+    /** Which lower prices of a product to be told of: what can be chosen. */
+    record PriceChoice(String sku) implements CallbackAction {}
+
+    /** Be told of lower prices of a product, or no more. */
+    record SetPrice(String sku, PriceWish wish) implements CallbackAction {}
 
     /** Make a store one of mine, or no longer. */
     record Store(String id, boolean mine) implements CallbackAction {}
@@ -116,6 +123,8 @@ public sealed interface CallbackAction {
             case Similar(String sku) -> "1:s:" + sku;
             case Watch(String sku) -> "1:w:" + sku;
             case Unwatch(String sku) -> "1:u:" + sku;
+            case PriceChoice(String sku) -> "1:e:" + sku;
+            case SetPrice(String sku, PriceWish wish) -> "1:v:" + sku + wish.code();
             case Store(String id, boolean mine) -> (mine ? "1:m:" : "1:o:") + id;
             case Speak(Language language) -> "1:l:" + language.code();
             case Quiet(String hours) -> "1:q:" + hours.replace(":", "");
@@ -163,6 +172,7 @@ public sealed interface CallbackAction {
     final class Codes {
 
         private static final Pattern SKU = Pattern.compile("\\d{2,8}");
+        private static final Pattern PRICE = Pattern.compile("(\\d{2,8})([abpo]\\d{0,7})");
         private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,3}");
         private static final Pattern STORE = Pattern.compile("\\d{1,10}");
         private static final Pattern QUIET =
@@ -189,7 +199,8 @@ public sealed interface CallbackAction {
         private static Optional<CallbackAction> of(String letter, String value) {
             Pattern accepted = switch (letter) {
                 case "p", "n" -> PAGE;
-                case "c", "s", "w", "u" -> SKU;
+                case "c", "s", "w", "u", "e" -> SKU;
+                case "v" -> PRICE;
                 case "m", "o" -> STORE;
                 case "q" -> QUIET;
                 case "z" -> ZONE;
@@ -209,6 +220,8 @@ public sealed interface CallbackAction {
                 case "s" -> Optional.of(new Similar(value));
                 case "w" -> Optional.of(new Watch(value));
                 case "u" -> Optional.of(new Unwatch(value));
+                case "e" -> Optional.of(new PriceChoice(value));
+                case "v" -> price(value);
                 case "m" -> Optional.of(new Store(value, true));
                 case "o" -> Optional.of(new Store(value, false));
                 case "a" -> Optional.of(new Admit(Long.parseLong(value), true));
@@ -238,6 +251,13 @@ public sealed interface CallbackAction {
 
         private static int bytes(String text) {
             return text.getBytes(StandardCharsets.UTF_8).length;
+        }
+
+        private static Optional<CallbackAction> price(String value) {
+            Matcher parts = PRICE.matcher(value);
+            return parts.matches()
+                    ? PriceWish.of(parts.group(2)).map(wish -> new SetPrice(parts.group(1), wish))
+                    : Optional.empty();
         }
 
         private static Optional<CallbackAction> feedback(List<String> parts) {

@@ -52,6 +52,9 @@ public sealed interface Command {
         }
     }
 
+    /** Be told of lower prices of a product. */
+    record PriceAlert(String sku, PriceWish wish) implements Command {}
+
     /** End watching; none where the person did not say which. */
     record Unwatch(List<String> skus) implements Command {
 

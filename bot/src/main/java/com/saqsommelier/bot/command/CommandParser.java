@@ -157,6 +157,15 @@ public final class CommandParser {
                             .map(tap -> ((CallbackAction.Feedback) tap).conversation())
                             .findFirst()));
         }
+        Optional<Command> price = taps(message.getReplyToMessage())
+                .flatMap(tap -> tap instanceof CallbackAction.SetPrice(String sku, PriceWish _)
+                        ? Stream.of(sku)
+                        : Stream.empty())
+                .findFirst()
+                .flatMap(sku -> PriceWish.read(text).map(wish -> new Command.PriceAlert(sku, wish)));
+        if (price.isPresent()) {
+            return price;
+        }
         return mine.startsWith(Sign.STORES) ? Optional.of(new MyStores(text)) : Optional.empty();
     }
 
@@ -239,6 +248,19 @@ public final class CommandParser {
         return BLANKS.matcher(clean).replaceAll(" ").strip();
     }
 
+    /** {@code 14064101 sous 20 $}: a product and a price. */
+    private static Optional<Command> priceAlert(String rest) {
+        int blank = rest.indexOf(' ');
+        if (blank < 0) {
+            return Optional.empty();
+        }
+        String product = rest.substring(0, blank);
+        List<String> skus = ProductReferences.linked(product).orElseGet(() -> ProductReferences.typed(product));
+        return skus.size() == 1
+                ? PriceWish.read(rest.substring(blank)).map(wish -> new Command.PriceAlert(skus.getFirst(), wish))
+                : Optional.empty();
+    }
+
     private Command command(Message message, Matcher command, boolean inPrivate) {
         String name = command.group(1).toLowerCase(Locale.ROOT);
         String addressee = command.group(2);
@@ -255,7 +277,8 @@ public final class CommandParser {
             case "search", "recherche" -> search(rest);
             case "new", "nouveautes" -> new New();
             case "random", "hasard" -> new Random();
-            case "watch", "surveiller" -> chosen(message, rest, WhichBottle.Purpose.WATCH);
+            case "watch", "surveiller" ->
+                priceAlert(rest).orElseGet(() -> chosen(message, rest, WhichBottle.Purpose.WATCH));
             case "unwatch", "oublier" -> chosen(message, rest, WhichBottle.Purpose.UNWATCH);
             case "alerts", "alertes" -> new Alerts();
             case "mystores", "succursales" -> new MyStores(rest);

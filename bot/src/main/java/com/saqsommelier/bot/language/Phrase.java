@@ -235,7 +235,19 @@ public enum Phrase {
     SEARCH_PARTIAL,
     LINKS_NO_BOTTLE,
     PRODUCT_RATING,
-    CARD_RATING;
+    CARD_RATING,
+    BUTTON_PRICE_ALERT,
+    PRICE_ALERT_WHICH,
+    PRICE_ALERT_NOW,
+    PRICE_ALERT_SET,
+    PRICE_ALERT_END,
+    PRICE_ALERT_ENDED,
+    PRICE_RULE_ANY,
+    PRICE_RULE_AMOUNT,
+    PRICE_RULE_PERCENT,
+    PRICE_RULE_BELOW,
+    ALERTS_PRICE,
+    ALERT_PRICE_DROP;
 
     /** The name under which the catalogues hold it: {@code search-too-long}. */
     String key() {

@@ -20,6 +20,7 @@ import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,9 +91,8 @@ public final class WatchAnswers {
      */
     public Reply list(int page, ChatUser chatUser) {
         Messages messages = chatUser.messages();
-        List<ProductView> watched = backend.watches().list(chatUser.userId()).watches().stream()
-                .map(WatchView::product)
-                .toList();
+        List<WatchView> watches = backend.watches().list(chatUser.userId()).watches();
+        List<ProductView> watched = watches.stream().map(WatchView::product).toList();
         if (watched.isEmpty()) {
             return Reply.of(messages.say(Phrase.ALERTS_NONE));
         }
@@ -107,8 +107,24 @@ public final class WatchAnswers {
                         watched.size(),
                         shown,
                         ProductList.MOST_SHOWN),
+                prices(watches, messages),
                 number -> new CallbackAction.Browse(Listing.of(Source.WATCHES).at(number)),
                 chatUser);
+    }
+
+    /** The price alerts in words, by SKU. */
+    private static Map<String, Html> prices(List<WatchView> watches, Messages messages) {
+        Map<String, Html> prices = new HashMap<>();
+        for (WatchView watch : watches) {
+            if (watch.priceAlert() != null) {
+                prices.put(
+                        watch.sku(),
+                        messages.say(
+                                Phrase.ALERTS_PRICE,
+                                Map.of("rule", PriceAlertAnswers.said(watch.priceAlert(), messages))));
+            }
+        }
+        return prices;
     }
 
     /** Begins a watch and says how that went. */

@@ -104,6 +104,17 @@ class AlertSenderTest {
     }
 
     @Test
+    void a_lower_price_is_told_with_the_price_that_the_person_knew() throws InterruptedException {
+        long mark = anne.mark();
+        DeliveryView drop = deliveries.happened("tg:" + ANNE, "101", "price_drop", null, "24.95", "19.95");
+        deliveries.waiting(drop);
+
+        assertThat(anne.awaitFromBot(mark, SOON).text())
+                .contains("💲 baisse de prix\u00a0: 24,95\u00a0$ → 19,95\u00a0$");
+        awaitSent(drop);
+    }
+
+    @Test
     void many_products_are_split_between_products() {
         DeliveryView[] all = IntStream.rangeClosed(101, 180)
                 .mapToObj(number -> deliveries.happened("tg:" + ANNE, Integer.toString(number), "restock", null, "24"))

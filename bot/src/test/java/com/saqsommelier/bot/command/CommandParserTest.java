@@ -13,6 +13,7 @@ import com.saqsommelier.bot.command.Command.SearchTooLong;
 import com.saqsommelier.bot.command.Command.Start;
 import com.saqsommelier.bot.command.Command.Unknown;
 import com.saqsommelier.bot.fixture.Incoming;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,5 +145,12 @@ class CommandParserTest {
     @ValueSource(strings = {"saq.computer", "notresaq.com.example", "château saq"})
     void words_that_only_look_like_a_link_are_searched(String text) {
         assertThat(parse(privately(text))).isEqualTo(new Command.Search(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/watch 943 sous 20 $", "/watch https://www.saq.com/fr/943 below $20"})
+    void a_price_after_a_code_is_no_other_code(String text) {
+        assertThat(parse(privately(text)))
+                .isEqualTo(new Command.PriceAlert("943", PriceWish.below(new BigDecimal("20"))));
     }
 }

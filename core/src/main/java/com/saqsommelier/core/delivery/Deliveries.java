@@ -52,7 +52,8 @@ public final class Deliveries {
                 WHERE ended_at IS NULL AND due_at <= :now AND user_id IN (SELECT user_id FROM due)
                 RETURNING *)
             SELECT claimed.id, claimed.event_id, claimed.user_id, claimed.due_at, claimed.tries >= :most AS last_try,
-                event.sku, event.kind, event.store_id, event.old, event.new, event.detected_at,
+                event.sku, event.kind, event.store_id, coalesce(claimed.old, event.old) AS old, event.new,
+                event.detected_at,
                 CASE WHEN event.kind = 'destock' THEN (
                     SELECT told.message_id
                     FROM deliveries told JOIN events restock ON restock.id = told.event_id

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param sku SAQ's code
  * @param storeId the store in which it happened; empty where it happened online or to the product itself
- * @param old of stock: the bottles before, as text; empty when not known how many, and for other kinds
- * @param current of stock: the bottles now, as text; empty when not known how many, and for other kinds
+ * @param old of stock: the bottles before, as text; of a price drop: the price before in dollars; empty when it is not
+ *     known, and for other kinds
+ * @param current the same afterwards
  * @param source where it was read: {@code page}, {@code sitemap}, {@code live_search} and others
  * @param detectedAt time of the reading that showed it
  */

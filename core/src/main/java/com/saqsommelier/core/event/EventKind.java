@@ -13,7 +13,9 @@ public enum EventKind {
     /** It can be bought again, online or in a store. */
     RESTOCK,
     /** It can no longer be bought, online or in a store. */
-    DESTOCK;
+    DESTOCK,
+    /** It costs less, and that meets the price alert of somebody; the event has the prices before and after. */
+    PRICE_DROP;
 
     /** As the database and the API write it: {@code new}. */
     public String code() {

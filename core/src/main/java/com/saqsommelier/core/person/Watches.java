@@ -2,7 +2,12 @@ package com.saqsommelier.core.person;
 
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,15 +36,42 @@ public final class Watches {
     /** Keeps a watch. */
     public Added add(Watch watch) {
         try {
-            int rows = database.inTransaction(() -> jdbc.sql("""
-                            INSERT INTO watches (user_id, sku, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
-                            """)
-                    .params(watch.userId(), watch.sku(), Times.utc(watch.createdAt()))
-                    .update());
-            return rows == 1 ? Added.NEW : Added.ALREADY_THERE;
+            return database.inTransaction(() -> {
+                int rows = jdbc.sql("""
+                                INSERT INTO watches (user_id, sku, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+                                """)
+                        .params(watch.userId(), watch.sku(), Times.utc(watch.createdAt()))
+                        .update();
+                if (rows == 1 && watch.price().isPresent()) {
+                    alert(watch.userId(), watch.sku(), watch.price(), watch.createdAt());
+                }
+                return rows == 1 ? Added.NEW : Added.ALREADY_THERE;
+            });
         } catch (DataIntegrityViolationException e) {
             return Added.UNKNOWN_PRODUCT;
         }
+    }
+
+    /**
+     * Sets which lower prices of a watched product are told, measured from the present price; or ends that.
+     *
+     * @param at now; a reading before that is not told
+     * @return false when the person does not watch the product
+     */
+    public boolean alert(String userId, String sku, Optional<PriceAlert> price, Instant at) {
+        return jdbc.sql("""
+                        UPDATE watches SET price_rule = :rule, price_value = :value, price_since = :since,
+                            price_reference = CASE WHEN :rule::text IS NOT NULL
+                                THEN (SELECT product.price FROM products product WHERE product.sku = watches.sku) END
+                        WHERE user_id = :user AND sku = :sku
+                        """)
+                        .param("rule", price.map(one -> one.rule().code()).orElse(null), Types.VARCHAR)
+                        .param("value", price.map(PriceAlert::value).orElse(null), Types.NUMERIC)
+                        .param("since", price.map(_ -> Times.utc(at)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("user", userId)
+                        .param("sku", sku)
+                        .update()
+                == 1;
     }
 
     /** What a person watches, the latest first. */
@@ -49,8 +81,19 @@ public final class Watches {
                 .query((row, number) -> new Watch(
                         row.getString("user_id"),
                         row.getString("sku"),
-                        row.getTimestamp("created_at").toInstant()))
+                        row.getTimestamp("created_at").toInstant(),
+                        Optional.ofNullable(row.getString("price_rule"))
+                                .map(PriceAlert.Rule::of)
+                                .map(rule -> price(rule, row))))
                 .list();
+    }
+
+    private static PriceAlert price(PriceAlert.Rule rule, ResultSet row) {
+        try {
+            return new PriceAlert(rule, row.getBigDecimal("price_value"));
+        } catch (SQLException e) {
+            throw new IllegalStateException("watches has no price_value", e);
+        }
     }
 
     /**

@@ -47,12 +47,14 @@ final class SiteAddress {
         return lower.startsWith(WWW) ? lower.substring(WWW.length()) : lower;
     }
 
-    /** Another scheme has another port by default, and still means the site. */
+    /** Another scheme has another default port and still means the site, whether the port is stated or not. */
     private static boolean samePort(URI uri, URI site) {
-        return port(uri) == port(site) || (uri.getPort() < 0 && site.getPort() < 0);
+        return statedPort(uri) == statedPort(site);
     }
 
-    private static int port(URI uri) {
-        return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    /** The port, or -1 where it is the default one of the address's scheme. */
+    private static int statedPort(URI uri) {
+        int usual = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        return uri.getPort() == usual ? -1 : uri.getPort();
     }
 }
