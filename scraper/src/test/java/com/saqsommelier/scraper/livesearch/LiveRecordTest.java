@@ -25,7 +25,11 @@ class LiveRecordTest {
                 "1867",
                 "Vin",
                 inStock,
-                Map.of("availability_front", List.of(front.split(";", -1)), "store_availability_list", List.of("23001")));
+                Map.of(
+                        "availability_front",
+                        List.of(front.split(";", -1)),
+                        "store_availability_list",
+                        List.of("23001")));
 
         if (believed) {
             assertThat(live.stores()).containsExactly("23001");
