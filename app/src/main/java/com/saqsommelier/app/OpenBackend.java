@@ -19,8 +19,17 @@ record OpenBackend(Database database, Backend backend, String apiKey) implements
     static OpenBackend of(Settings settings) {
         String apiKey = ApiKey.of(settings);
         OpenBackend open = of(settings, settings.backend(apiKey), apiKey);
+        endWithoutDatabase(open.database);
         System.err.println("Backend: " + open.backend.baseUrl() + "  (API page: " + open.backend.baseUrl() + "/docs)");
         return open;
+    }
+
+    /** Ends the process when its embedded PostgreSQL died for good, so that a supervisor (systemd, Compose) starts it anew. */
+    private static void endWithoutDatabase(Database database) {
+        var unused = database.lost().thenAccept(lost -> {
+            System.err.println(lost.getMessage());
+            Thread.ofPlatform().name("exit").start(() -> System.exit(ExitCode.NOTHING_DONE));
+        });
     }
 
     /** Opens both for this command alone, beside whatever has the usual port. */
