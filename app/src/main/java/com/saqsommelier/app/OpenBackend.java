@@ -26,7 +26,7 @@ record OpenBackend(Database database, Backend backend, String apiKey) implements
 
     /** Ends the process when its embedded PostgreSQL died for good, so that a supervisor (systemd, Compose) starts it anew. */
     private static void endWithoutDatabase(Database database) {
-        var unused = database.lost().thenAccept(lost -> {
+        var _ = database.lost().thenAccept(lost -> {
             System.err.println(lost.getMessage());
             Thread.ofPlatform().name("exit").start(() -> System.exit(ExitCode.NOTHING_DONE));
         });
