@@ -4,6 +4,7 @@ import static com.saqsommelier.core.SampleProduct.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.ClaimRequest;
@@ -230,15 +231,22 @@ class PeopleTest {
                 .deliveries()
                 .getFirst()
                 .id();
-        DetailedHealth.DeliveriesState before =
-                Objects.requireNonNull(api.health().detailed().deliveries());
-        // How old the alert is depends on how quick the machine is.
-        assertThat(before).isEqualTo(new DetailedHealth.DeliveriesState(1, 0, before.oldestSeconds(), 0, null));
+        // The snapshot of health is renewed every few seconds.
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            DetailedHealth.DeliveriesState before =
+                    Objects.requireNonNull(api.health().detailed().deliveries());
+            // How old the alert is depends on how quick the machine is.
+            assertThat(before).isEqualTo(new DetailedHealth.DeliveriesState(1, 0, before.oldestSeconds(), 0, null));
+        });
 
         api.deliveries().report(id, new DeliveryOutcome(DeliveryOutcome.Outcome.FAILED, null));
 
-        assertThat(Objects.requireNonNull(api.health().detailed().deliveries()).problem())
-                .contains("1 alerts were given up", "docs/operations.md");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                Objects.requireNonNull(api.health().detailed().deliveries())
+                                        .problem())
+                        .isNotNull()
+                        .contains("1 alerts were given up", "docs/operations.md"));
         assertThat(get("/actuator/prometheus", KEY).body()).contains("sommelier_deliveries_failed 1.0");
     }
 
