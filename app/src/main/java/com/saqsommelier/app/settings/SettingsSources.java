@@ -105,7 +105,9 @@ final class SettingsSources {
 
     private void check(Setting setting, String value, String name) {
         if (value.isEmpty() || !setting.kind().accepts().test(value)) {
-            String shown = setting.kind().secret() ? "has a value" : "is '" + Redaction.of(value) + "'";
+            // The contact in a user agent is for everybody to read, and looks like the user of an address.
+            String plain = setting.kind() == Kind.USER_AGENT ? value : Redaction.of(value);
+            String shown = setting.kind().secret() ? "has a value" : "is '" + plain + "'";
             problems.add(name + " " + shown + " that is not accepted; accepted: "
                     + setting.kind().accepted());
         } else {

@@ -40,7 +40,7 @@ class AlertJourneyTest {
     void a_bottle_that_sells_out_and_comes_back_is_told_once_each_to_who_watches_it() throws Exception {
         SaqProduct wine = online(0);
         Conversation chat = someone("fr");
-        ChatMessage card = tap(chat, chat.ask(wine.sku(), SOON), "1");
+        ChatMessage card = chat.ask(wine.sku(), SOON);
         assertThat(card.text()).contains("Code SAQ\u00a0: " + wine.sku());
         long mark = chat.mark();
         chat.awaitAnswer(chat.tap(card, "🔔 Suivre"), mark, SOON);
@@ -122,7 +122,7 @@ class AlertJourneyTest {
                 .startsWith("🍷 Je vous propose")
                 .contains("✅ en ligne")
                 .doesNotContain("⚪");
-        assertThat(advice.buttonTexts()).startsWith("1").endsWith("👍", "👎");
+        assertThat(advice.buttonTexts()).startsWith("1").endsWith("👍", "👎", "🔎 Chercher ces mots");
     }
 
     @Test
@@ -163,12 +163,6 @@ class AlertJourneyTest {
                 .skip(which)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static ChatMessage tap(Conversation chat, ChatMessage message, String button) throws InterruptedException {
-        long mark = chat.mark();
-        chat.tap(message, button);
-        return chat.awaitFromBot(mark, SOON);
     }
 
     private static Conversation someone(String language) {
