@@ -18,8 +18,11 @@ final class SiteAddress {
     /** The address in the site's own spelling; empty for one of another site, and for a text that is none. */
     static Optional<URI> of(String text, URI site) {
         try {
-            URI uri = site.resolve(new URI(text.strip()));
-            return !text.isBlank() && isWeb(uri) && sameHost(uri, site) && samePort(uri, site)
+            URI stated = new URI(text.strip());
+            // A text like "n/a" parses as a relative reference, and may stand for any page.
+            boolean rooted = stated.isAbsolute() || text.strip().startsWith("/");
+            URI uri = site.resolve(stated);
+            return rooted && isWeb(uri) && sameHost(uri, site) && samePort(uri, site)
                     ? Optional.of(ofSite(uri, site))
                     : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException e) {
