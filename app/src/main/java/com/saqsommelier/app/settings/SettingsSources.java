@@ -106,7 +106,7 @@ final class SettingsSources {
     private void check(Setting setting, String value, String name) {
         if (value.isEmpty() || !setting.kind().accepts().test(value)) {
             // The contact in a user agent is for everybody to read, and looks like the user of an address.
-            String plain = setting.kind() == Kind.USER_AGENT ? value : Redaction.of(value);
+            String plain = setting == Setting.SOMMELIER_SAQ_USER_AGENT ? value : Redaction.of(value);
             String shown = setting.kind().secret() ? "has a value" : "is '" + plain + "'";
             problems.add(name + " " + shown + " that is not accepted; accepted: "
                     + setting.kind().accepted());

@@ -165,6 +165,12 @@ class AlertJourneyTest {
                 .orElseThrow();
     }
 
+    private static ChatMessage tap(Conversation chat, ChatMessage message, String button) throws InterruptedException {
+        long mark = chat.mark();
+        chat.tap(message, button);
+        return chat.awaitFromBot(mark, SOON);
+    }
+
     private static Conversation someone(String language) {
         return system.telegram()
                 .conversation(new TelegramUser(7_000 + people++, "Somebody", null, language))
