@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface AccessControl {
 
-    /** Who may call. */
+    /** The callers that an operation admits. */
     Level value();
 
     /** Levels of access, from everybody to holders of the key; the order is that of strictness. */

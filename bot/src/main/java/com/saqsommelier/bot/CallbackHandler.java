@@ -112,7 +112,7 @@ final class CallbackHandler {
         }
         // At once: what follows asks the backend and sends a message, and that the button spins meanwhile helps nobody.
         spinning.say("");
-        // What a group reads is shown to all of it, without the stores of the one who tapped.
+        // A group's messages are shown to all of it, without the stores of the person who tapped.
         ChatUser readers = shown.get().isUserMessage()
                 ? chatUser
                 : new ChatUser(shown.get().getChatId(), chatUser.messages());

@@ -139,7 +139,7 @@ final class UpdateHandler {
                 || written(update.getUpdateId(), message);
     }
 
-    /** What is not handled as there is too much of it: a button must not spin for that. */
+    /** An update over the rate limit: it is not handled, but its button must stop spinning. */
     void tooMuch(Update update) {
         if (update.hasCallbackQuery()) {
             CallbackQuery query = update.getCallbackQuery();
@@ -204,7 +204,7 @@ final class UpdateHandler {
         };
     }
 
-    /** Who reads an answer in a group: bottles are shown to all of them, without the stores of the one who asked. */
+    /** The reader of an answer in a group: bottles are shown to all of it, without the stores of the person who asked. */
     private static ChatUser readers(Command command, Message message, Admission admission) {
         return command.showsBottles()
                 ? new ChatUser(message.getChatId(), admission.chatUser().messages())
@@ -315,7 +315,7 @@ final class UpdateHandler {
         return Reply.of(messages.say(Phrase.STRANGER, Map.of("id", Long.toString(chatUser.id()))));
     }
 
-    /** What is noted: what people look for is theirs. */
+    /** The command's name as the command log keeps it: the words that people look for are theirs. */
     private static String name(Command command) {
         return name("", command);
     }

@@ -39,7 +39,7 @@ class PoisonUpdateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // What Telegram adds, leaves out or will invent.
+                // Fields that Telegram adds, leaves out or will invent.
                 "{\"update_id\":N,\"message\":{HEAD,\"gift\":{\"gift\":{\"id\":\"1\",\"sticker\":{},\"star_count\":1}}}}",
                 "{\"update_id\":N,\"message\":{HEAD,\"chat_background_set\":{\"type\":{\"type\":\"something_new\"}}}}",
                 "{\"update_id\":N,\"message\":{HEAD,\"rich_message\":{\"blocks\":[{\"type\":\"heading\",\"text\":\"x\"}]}}}",
@@ -54,14 +54,14 @@ class PoisonUpdateTest {
                 "{\"update_id\":N,\"callback_query\":{\"id\":5}}",
                 "{\"update_id\":N,\"callback_query\":{\"id\":\"5\",FROM,\"message\":{\"chat\":{\"id\":43}},\"data\":\"1:-\"}}",
                 "{\"update_id\":N,\"inline_query\":{}}",
-                // What is no update.
+                // Values that are no update.
                 "{\"message\":{HEAD}}",
                 "{\"update_id\":-5,\"message\":{HEAD}}",
                 "{\"update_id\":1e400,\"message\":{HEAD}}",
                 "null",
                 "\"update\"",
                 "[[[]]]",
-                // What is no JSON, and breaks the answer that it comes in.
+                // Text that is no JSON, and breaks the answer that it comes in.
                 "{\"update_id\":N,\"message\":{HEAD,\"text\":\"a\u0001b\"}}",
                 "{\"update_id\":N,\"message\":{HEAD,\"text\":NaN,}}",
             })

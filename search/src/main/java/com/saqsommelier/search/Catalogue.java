@@ -181,7 +181,7 @@ final class Catalogue {
                 : List.of(Reading.values());
     }
 
-    /** What a reading of the words looks for; empty where it is none of its own. */
+    /** The query of a reading of the words; empty where it is none of its own. */
     private Optional<Query> query(Reading reading, Optional<String> text) throws IOException {
         if (text.isEmpty()) {
             return Optional.of(MatchAllDocsQuery.INSTANCE);
@@ -223,7 +223,7 @@ final class Catalogue {
     }
 
     /**
-     * What was found by one reading of the words.
+     * The matches of one reading of the words.
      *
      * @param words what the reading looked for, without filters
      */

@@ -17,7 +17,7 @@ record CodeInText(boolean alone, List<String> candidates, String words) {
 
     private static final int MOST_CANDIDATES = 5;
 
-    /** What people and pages write before a code. */
+    /** Words that people and pages write before a code. */
     private static final Pattern ANNOUNCED = Pattern.compile(
             "(?iu)(?<![\\p{L}\\p{N}])(?:codes?|saq|sku|cup|upc|ean|gtin|no|n[o°º]|num[eé]ros?|numbers?|produits?|products?"
                     + "|articles?|items?)(?![\\p{L}\\p{N}])|[#:.]");

@@ -96,7 +96,7 @@ public final class WineVocabulary {
         said.forEach(phrase -> phrases.add(phrase, members));
     }
 
-    /** What saq.com has a name for can be asked for by it, also where no table of ours says more of it. */
+    /** Every name of saq.com can be asked for, also where no table of ours says more of it. */
     private void catalogueNames(Theme theme, NameTheme names) {
         for (Name name : Names.bundled().all(names)) {
             Optional<Term> known = name.spellings().stream()
@@ -128,7 +128,7 @@ public final class WineVocabulary {
         return Optional.ofNullable(wholes.get(kind));
     }
 
-    /** What a label must hold for a designation, as keys. */
+    /** The words that a label must hold for a designation, as keys. */
     public Set<String> labels(Term designation) {
         return labels.getOrDefault(designation, Set.of());
     }
@@ -138,7 +138,7 @@ public final class WineVocabulary {
         return Optional.ofNullable(impliedKinds.get(designation));
     }
 
-    /** What tells kinds where the category does not, in the order in which it is to be looked at. */
+    /** Evidence of kinds where the category does not tell, in the order in which it is to be looked at. */
     public List<KindEvidence> evidence() {
         return evidence;
     }

@@ -25,7 +25,7 @@ final class TimeBoxedProbe<T> {
         this.question = question;
     }
 
-    /** What the probe finds now; empty when it fails, or does not come back in time. */
+    /** The probe's finding now; empty when it fails, or does not come back in time. */
     Optional<T> ask(Duration patience) throws InterruptedException {
         if (running == null) {
             CompletableFuture<T> answer = new CompletableFuture<>();

@@ -143,7 +143,7 @@ public final class AccessGate implements AutoCloseable {
         return allowList.admins().contains(user);
     }
 
-    /** Who comes in by the settings alone. */
+    /** The allowlist of the settings. */
     public AllowList allowList() {
         return allowList;
     }

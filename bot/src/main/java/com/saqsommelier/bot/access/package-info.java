@@ -1,4 +1,4 @@
-/** Who writes: whether they may, and in which language they are answered. */
+/** Access control of the bot: whether a sender is allowed, and in which language they are answered. */
 @NullMarked
 package com.saqsommelier.bot.access;
 

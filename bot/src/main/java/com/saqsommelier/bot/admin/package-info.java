@@ -1,4 +1,4 @@
-/** Who may come in, what was done, and what is kept of it. */
+/** Commands of administrators: the allowlist, the audit log, and the data kept of people. */
 @NullMarked
 package com.saqsommelier.bot.admin;
 

@@ -66,7 +66,7 @@ final class FilterLabels {
                 });
     }
 
-    /** What is chosen of a refinement, each in words. */
+    /** The chosen values of a refinement, each in words. */
     static List<String> refinement(Refinement more, Messages messages) {
         List<String> parts = new ArrayList<>();
         Map.of(NameTheme.GRAPES, more.grape(), NameTheme.REGIONS, more.region(), NameTheme.TASTES, more.taste())

@@ -60,7 +60,7 @@ final class ProductWords {
         return product.sizeMl() != null && product.sizeMl() == USUAL_SIZE_ML ? "" : size(product, language);
     }
 
-    /** What a message about the rating needs: the value, and how many gave one, -1 where that is not known. */
+    /** The arguments of a message about the rating: the value, and how many gave one, -1 where that is not known. */
     static Map<String, Object> rating(ProductView product) {
         return Map.of(
                 "rating",

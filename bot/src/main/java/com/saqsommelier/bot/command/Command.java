@@ -87,7 +87,7 @@ public sealed interface Command {
     record WhichBottle(Purpose purpose, NavigableMap<Integer, String> choices, Optional<Integer> place)
             implements Command {
 
-        /** What somebody wants with a bottle. */
+        /** The purpose for which a bottle is meant. */
         public enum Purpose {
             /** To see its card. */
             SHOW,

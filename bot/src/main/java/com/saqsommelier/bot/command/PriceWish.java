@@ -81,7 +81,7 @@ public record PriceWish(@Nullable PriceAlertView alert) {
         return letter + alert.value().movePointRight(CENTS).toBigInteger();
     }
 
-    /** What was written; empty for what this bot never wrote. */
+    /** The wish of a button's code; empty for a code that this bot never wrote. */
     static Optional<PriceWish> of(String code) {
         if (code.equals(NO_RULE)) {
             return Optional.of(NONE);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Quiet hours as people write them: {@code 22-7}, {@code de 22 h à 7 h 30}, {@code 10pm to 7am}, {@code off}. */
 public final class QuietHoursArgument {
 
-    /** What stands for no quiet hours, as {@link CallbackAction.Quiet} has it. */
+    /** The value for no quiet hours, as {@link CallbackAction.Quiet} has it. */
     public static final String OFF = "off";
 
     private static final Pattern NEVER = Pattern.compile(

@@ -53,7 +53,7 @@ public record Refinement(String grape, String region, String taste, boolean orga
         return String.join(".", grape, region, taste, organic ? YES : "", size.code());
     }
 
-    /** What was written; empty for what this bot never wrote. */
+    /** The refinement of a button's code; empty for a code that this bot never wrote. */
     static Optional<Refinement> of(List<String> codes) {
         Optional<SizeBand> size = Filters.coded(SizeBand.values(), SizeBand::code, codes.get(4));
         boolean known = named(NameTheme.GRAPES, codes.get(0))

@@ -91,7 +91,7 @@ public final class PlainText {
                 || (content.function >= 4 && content.words >= 8);
     }
 
-    /** What a text is made of. */
+    /** The parts of a text. */
     private record Content(int words, int function, int unknown, Map<Theme, Integer> found) {
 
         static Content of(List<String> words) {

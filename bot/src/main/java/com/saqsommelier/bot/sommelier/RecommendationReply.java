@@ -100,7 +100,7 @@ record RecommendationReply(UUID conversation, Reply reply) {
         return Messages.in(Language.of(answer.understanding().language()));
     }
 
-    /** What was typed may have been a name after all. */
+    /** The button to a search by the same words, which may have been a name after all. */
     private static List<InlineKeyboardButton> search(RecommendationView answer, String asked) {
         CallbackAction.SearchFor search = new CallbackAction.SearchFor(asked);
         return search.words().isEmpty()

@@ -62,7 +62,7 @@ final class BotApiClient implements AutoCloseable {
                 .build();
     }
 
-    /** What counts how against Telegram's limits. */
+    /** The way in which a call counts against Telegram's limits. */
     enum Kind {
         MESSAGE,
         EDIT

@@ -91,7 +91,7 @@ public final class BotApiException extends Exception {
         return status;
     }
 
-    /** What Telegram said, after the status; empty where there was no answer. */
+    /** Telegram's description, after the status; empty where there was no answer. */
     public String answer() {
         return answer;
     }

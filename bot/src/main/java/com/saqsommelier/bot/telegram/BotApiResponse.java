@@ -11,7 +11,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Telegram answered to a call (Bot API, "Making requests").
+ * Telegram's response to a call (Bot API, "Making requests").
  *
  * @param status of HTTP
  * @param text the body; a sequence of bytes that is not UTF-8 is replaced
@@ -48,7 +48,7 @@ record BotApiResponse(int status, String text) {
         return status == 200 && jsonOrNothing().path("ok").asBoolean(false);
     }
 
-    /** What the call returned; missing where it returned nothing that can be read. */
+    /** The call's result; missing where it returned nothing that can be read. */
     JsonNode result() {
         return jsonOrNothing().path("result");
     }

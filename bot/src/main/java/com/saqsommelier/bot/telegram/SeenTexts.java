@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * What the latest messages said, as far as it takes to know whether an edit changed their words: Telegram reports edits of
+ * The texts of the latest messages, as far as it takes to know whether an edit changed their words: Telegram reports edits of
  * other kinds, too (Bot API, Update, {@code edited_message}). Keeps no words. Safe for use by several threads.
  */
 public final class SeenTexts {

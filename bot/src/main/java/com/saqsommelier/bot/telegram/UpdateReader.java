@@ -37,7 +37,7 @@ final class UpdateReader {
     /** A message in reply to a message in reply to …; the bot looks at one. */
     private static final int DEEPEST_REPLY = 1;
 
-    /** What a person can send by hand that is not text, as the Bot API names it. */
+    /** The kinds of message that a person can send by hand and that are not text, as the Bot API names them. */
     private static final List<String> OTHER_CONTENT = List.of(
             "photo",
             "sticker",
@@ -140,7 +140,7 @@ final class UpdateReader {
     }
 
     /**
-     * Who wrote a message. For an anonymous administrator and for a channel Telegram names a bot of its own that stands for
+     * The author of a message. For an anonymous administrator and for a channel Telegram names a bot of its own that stands for
      * all of them (Bot API, Message, {@code from}); here it is the group or the channel.
      */
     private static Optional<User> author(Optional<User> from, Optional<Chat> sender) {

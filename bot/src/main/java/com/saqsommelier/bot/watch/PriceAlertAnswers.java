@@ -48,7 +48,7 @@ public final class PriceAlertAnswers {
         this.people = people;
     }
 
-    /** What can be chosen for a bottle, and what is. */
+    /** The price rules that can be chosen for a bottle, and the one that is. */
     public Reply choice(String sku, ChatUser chatUser) {
         Messages messages = chatUser.messages();
         ProductView product = backend.products().get(sku);

@@ -31,7 +31,7 @@ record ServerLogs(Path starting, Path directory, Map<Path, Long> sizes) {
         return new ServerLogs(starting, directory, sizes);
     }
 
-    /** What was written since that moment, the end of it where it is much. */
+    /** The lines written since that moment, only the last of them where there are many. */
     String since() throws IOException {
         StringBuilder text = new StringBuilder();
         for (Path log : logs(starting, directory)) {

@@ -117,7 +117,7 @@ record ProductColumn(
                 f -> value.apply(f).toArray(String[]::new));
     }
 
-    /** What has sources fresher than the page, so that the later reading counts; also one that is neither yes nor no. */
+    /** Columns with sources fresher than the page, so that the later reading counts; also one that is neither yes nor no. */
     private static ProductColumn stock(String name, Function<ProductFacts, @Nullable Object> value) {
         return new ProductColumn(
                 name,

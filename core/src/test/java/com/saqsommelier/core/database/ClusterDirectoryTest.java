@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a start does to the files it finds: it uses them, leaves them alone, or cleans what no server ever ran on. */
+/** The effect of a start on the files it finds: it uses them, leaves them alone, or cleans what no server ever ran on. */
 class ClusterDirectoryTest {
 
     @TempDir

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is told of which lower price, on a real database. */
+/** Price alerts: the people who are told of a lower price, on a real database. */
 class PriceAlertTest {
 
     private static final String ANNE = "tg:1";

@@ -34,7 +34,7 @@ final class ForbiddenClaims {
     private final List<Map.Entry<String, Pattern>> claims = read();
 
     /**
-     * What is wrong with a text, as it may be logged; empty where nothing is.
+     * The fault of a text, as it may be logged; empty where there is none.
      *
      * @param names of the bottle, which may hold any word
      */

@@ -78,7 +78,7 @@ record FollowUp(
                 || (change.kinds().isEmpty() && change.grapes().isEmpty());
     }
 
-    /** What was demanded in numbers stays until it is changed; a size and an age belong to the drink. */
+    /** Demands in numbers stay until they are changed; a size and an age belong to the drink. */
     private Map<Quantity, Bounds> limits(Understanding change) {
         Map<Quantity, Bounds> limits = new HashMap<>(wish.limits());
         if (!change.kinds().isEmpty() || pointedAt.isPresent()) {

@@ -36,7 +36,7 @@ public record PriceRange(Optional<BigDecimal> min, Optional<BigDecimal> max) {
                 && max.map(high -> price.compareTo(high) <= 0).orElse(true);
     }
 
-    /** What lies in both. */
+    /** The intersection of both. */
     public PriceRange and(PriceRange other) {
         Optional<BigDecimal> least =
                 Stream.concat(min.stream(), other.min.stream()).max(BigDecimal::compareTo);

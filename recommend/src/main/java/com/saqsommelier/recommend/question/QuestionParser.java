@@ -161,7 +161,7 @@ public final class QuestionParser {
         return root;
     }
 
-    /** Who asks for a part does not ask for the whole: a tawny port is no other port. A designation may imply its kind. */
+    /** A part that is asked for leaves the whole out: a tawny port is no other port. A designation may imply its kind. */
     private Set<Term> meant(Set<Term> wanted) {
         Set<Term> meant = new LinkedHashSet<>(wanted);
         for (Term term : wanted) {

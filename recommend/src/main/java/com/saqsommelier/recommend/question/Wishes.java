@@ -40,9 +40,9 @@ final class Wishes {
     private final Map<String, String> written = new HashMap<>();
 
     private final List<List<Term>> groups = new ArrayList<>();
-    /** What was named by itself. */
+    /** The terms that were named by themselves. */
     private final Set<Term> named = new HashSet<>();
-    /** What was wanted before it was refused. */
+    /** The terms that were wanted before they were refused. */
     private final Set<Term> before = new HashSet<>();
 
     private boolean negation;

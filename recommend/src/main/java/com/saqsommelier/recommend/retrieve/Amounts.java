@@ -12,7 +12,7 @@ final class Amounts {
 
     private Amounts() {}
 
-    /** What a wish demands of a quantity: "375 ml", "12 ans". */
+    /** The demand of a wish on a quantity, in words: "375 ml", "12 ans". */
     static String said(Understanding wish, Quantity quantity) {
         Bounds bounds = wish.limits().get(quantity);
         if (bounds == null) {

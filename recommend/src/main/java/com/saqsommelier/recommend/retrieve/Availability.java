@@ -12,7 +12,7 @@ import java.util.Set;
  */
 record Availability(Set<String> inMyStores, Set<String> suggested, boolean anywhere) {
 
-    /** What the catalogue has, whether it can be bought or not. */
+    /** All products of the catalogue, whether they can be bought or not. */
     static final Availability ANY = new Availability(Set.of(), Set.of(), true);
 
     static Availability of(Request request) {

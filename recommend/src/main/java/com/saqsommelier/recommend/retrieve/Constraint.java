@@ -6,7 +6,7 @@ import com.saqsommelier.vocabulary.Term;
 import com.saqsommelier.vocabulary.WineVocabulary;
 
 /**
- * What may be loosened when nothing fits, in the order in which it is tried: each alone, then the first two, three and so on;
+ * The demands that may be loosened when nothing fits, in the order in which it is tried: each alone, then the first two, three and so on;
  * only what the person demanded. Colour, exclusions, strength, sweetness, the budget and availability are never loosened.
  */
 public enum Constraint {

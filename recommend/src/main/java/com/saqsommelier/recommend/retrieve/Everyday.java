@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is usual among the bottles that fit a wish: their price for 750 ml and their size. Learnt from them alone, so that an
+ * The prior of price and size: the usual price for 750 ml and the usual size of the bottles that fit a wish. Learnt from them alone, so that an
  * everyday Champagne costs what Champagnes cost.
  *
  * @param low the price below which a sixth of them lie

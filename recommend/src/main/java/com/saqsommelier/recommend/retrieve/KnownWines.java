@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What well-known wines are like that the catalogue may lack: {@code known-wines.csv}. */
+/** Profiles of well-known wines that the catalogue may lack: {@code known-wines.csv}. */
 final class KnownWines {
 
     private static final Map<String, Known> WINES = read();

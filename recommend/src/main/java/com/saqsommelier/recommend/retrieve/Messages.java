@@ -24,7 +24,7 @@ final class Messages {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What is said beside bottles: of the question, of what was given up, of what was not read. */
+    /** The message beside bottles: remarks on the question, the demands given up, the words not understood. */
     static String of(Selection selection) {
         Understanding wish = selection.understanding();
         int found = selection.bottles().size();
@@ -43,7 +43,7 @@ final class Messages {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What is said where there is no bottle: whether the catalogue has any, and what was not read. */
+    /** The message where there is no bottle: whether the catalogue has any, and the words not understood. */
     static String nothing(Selection selection) {
         Understanding wish = selection.understanding();
         String nothing = selection.elsewhere() > 0

@@ -33,10 +33,10 @@ final class NameResolution {
     private static final int DEPTH = 60;
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
-    /** What is "cheaper" than a whole appellation, as a share of its middle price. */
+    /** The price that is "cheaper" than a whole appellation, as a share of its middle price. */
     private static final BigDecimal CHEAPER_THAN_A_PLACE = new BigDecimal("0.65");
 
-    /** What is affordable beside a wine that is dear: no more than this in dollars, and no more than this share. */
+    /** The highest price, in dollars, of an affordable alternative to a wine that is dear. */
     private static final BigDecimal AFFORDABLE = new BigDecimal("40");
 
     /** From this price on cheaper means affordable, not a little less. */
@@ -176,7 +176,7 @@ final class NameResolution {
                 wish.with(List.copyOf(wanted), wish.excluded(), range), Set.of(), never, leaning, wish.freeText());
     }
 
-    /** What a bottle is: its colour and kind, its main grape, its place and styles. */
+    /** The profile of a bottle: its colour and kind, its main grape, its place and styles. */
     private static List<Term> profile(ProductProfile bottle) {
         Set<Term> wholes = bottle.of(Theme.KIND).stream()
                 .flatMap(kind -> WineVocabulary.bundled().wholeOf(kind).stream())

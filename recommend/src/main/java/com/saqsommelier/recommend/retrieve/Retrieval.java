@@ -99,7 +99,7 @@ final class Retrieval {
                         .anyMatch(it -> named.only().contains(it.product().sku())));
     }
 
-    /** What the cheapest costs that fits but for its price; empty where no price was asked for. */
+    /** The price of the cheapest bottle that fits but for its price; empty where no price was asked for. */
     private Optional<BigDecimal> cheapest(NameResolution.Named named, Availability availability) {
         Understanding wish = named.wish();
         if (wish.price().max().isEmpty()) {
@@ -215,7 +215,7 @@ final class Retrieval {
         });
     }
 
-    /** What of a wish is the same in both languages. */
+    /** A hash of the parts of a wish that are the same in both languages. */
     private static int lot(Understanding wish) {
         return List.of(
                         wish.wanted().stream().map(Object::toString).sorted().toList(),

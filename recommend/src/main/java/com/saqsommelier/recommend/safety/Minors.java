@@ -26,11 +26,11 @@ final class Minors {
     private static final String LINK =
             "(?:de|a|n a que|n ont que|ont|ai|avons|is|are|was|s|only|just|juste|seulement|aged?|agee?s?(?: de)?|turn(?:s|ed|ing)?|turning|turned|aura|va avoir|vient d avoir|a eu|fete(?:ra)? ses|ses|qui a|qui ont|qui aura|who is|who s|who are|being|dans ses)";
 
-    /** What follows an age that is not a person's. */
+    /** Words after an age that is not a person's. */
     private static final String NOT_OF_A_PERSON =
             "(?! (?:d |de )?(?:experience|mariage|metier|carriere|service|sobriete|vie commune|couple|amitie|cave|cellier|fut|fidelite|vieillissement|loyaute|collaboration|relation|of (?:marriage|experience|service)|minutes?|min|mins|hours?|heures?|km|mois|months?|weeks?|semaines?|days?|jours?|people|guests|bottles?|bouteilles?|dollars?|bucks|piastres?|percent|pour ?cent)\\b| ?[$%])";
 
-    /** What is longer comes before what it begins with. */
+    /** Longer alternatives come before those that they begin with. */
     private static final List<Map.Entry<Pattern, String>> SPELT = List.of(
             spelt("dix sept|seventeen|dixsept", "17"),
             spelt("seize|sixteen", "16"),

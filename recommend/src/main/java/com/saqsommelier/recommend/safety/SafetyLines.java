@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** What is said instead of a wine, with where to find help in Québec. */
+/** The lines that are said instead of a wine, with where to find help in Québec. */
 public final class SafetyLines {
 
     private SafetyLines() {}
@@ -17,13 +17,13 @@ public final class SafetyLines {
         return texts(language).getString(concern.name().toLowerCase(Locale.ROOT));
     }
 
-    /** What leads over to alcohol-free bottles. */
+    /** The line that leads over to alcohol-free bottles. */
     public static String bottles(Language language) {
         return texts(language).getString("bottles");
     }
 
     /**
-     * What is said of an alcohol-free bottle.
+     * The reason beside an alcohol-free bottle.
      *
      * @param alcohol percent by volume
      * @param sugar grams per litre; empty where the record has none

@@ -29,7 +29,7 @@ public record Bounds(OptionalDouble min, OptionalDouble max) {
         return (min.isEmpty() || min.getAsDouble() <= number) && (max.isEmpty() || number <= max.getAsDouble());
     }
 
-    /** What lies within both; empty in the sense of {@link #isImpossible()} when nothing does. */
+    /** The intersection of both; empty in the sense of {@link #isImpossible()} when nothing does. */
     public Bounds and(Bounds other) {
         return new Bounds(
                 min.isEmpty() || (other.min.isPresent() && other.min.getAsDouble() > min.getAsDouble())

@@ -139,7 +139,7 @@ public enum Quantity {
         return said;
     }
 
-    /** What a number alone, or "about" a number, allows. */
+    /** The range that a number alone, or "about" a number, allows. */
     Bounds around(double number) {
         double off = around.applyAsDouble(number);
         return Bounds.between(number - off, number + off);

@@ -15,16 +15,16 @@ public final class QuantityReader {
 
     static final String NUMBER = "(\\d{1,5}(?:[.,]\\d{1,2})?)";
 
-    /** What a number is not more than, in plain letters. */
+    /** Words before an upper bound, in plain letters. */
     public static final String UP_TO =
             "(?<!\\p{L})(?:pas plus (?:cher )?(?:de|que|d')|not? more than|not over|moins (?:cher )?(?:de|que|d')|sous la barre (?:des|de)|en[- ]dessous (?:de|d')|en bas (?:de|d')|au[- ]dessous (?:de|d')|inferieure?s? a|jusqu'?a|jusqu a"
                     + "|(?:au )?maximum(?: de| d')?|max\\.?(?: de| d')?|ne depass(?:e|ant) pas|sous(?: les| la)?|under|below|less than|lower than|up to|at most|at a max(?:imum)? of|not exceeding|within|<=?|plafond (?:de|a)|limite (?:de|a)|avant|before|older than|plus vieux que|plus ages? que)";
 
-    /** What a number is not less than, in plain letters. */
+    /** Words before a lower bound, in plain letters. */
     public static final String FROM =
             "(?<!\\p{L})(?:plus (?:cher )?(?:de|que|d')|(?:d')?au moins|minimum(?: de| d')?|min\\.?(?: de| d')?|a partir (?:de|d')|au[- ]dessus (?:de|d')|superieure?s? a|over|above|more than|higher than|at least|no less than|not less than|pas moins de|starting (?:at|from)|upwards of|>=?|apres|after|depuis|since|plus jeunes? que|younger than)";
 
-    /** What a number is near, in plain letters. */
+    /** Words before an approximate number, in plain letters. */
     public static final String AROUND =
             "(?<!\\p{L})(?:autour (?:de|des|d')|aux alentours (?:de|des)|alentours (?:de|des)|environ|a peu pres|dans les|vers(?: les)?|approximativement|around|about|approximately|approx\\.?|roughly|circa|~|pres (?:de|des)|tourn(?:e|ant) autour (?:de|des)|plus ou moins|more or less|mettons|disons)";
 
@@ -34,7 +34,7 @@ public final class QuantityReader {
     private QuantityReader() {}
 
     /**
-     * What was read.
+     * The result of reading a question.
      *
      * @param rest the question with commas in the place of what was read
      */

@@ -1,4 +1,4 @@
-/** What a person can demand of a bottle in numbers: how it is said, how a product is tested and whether it may be given up. */
+/** Slots for demands in numbers: how each is said, how a product is tested and whether it may be given up. */
 @NullMarked
 package com.saqsommelier.recommend.slot;
 

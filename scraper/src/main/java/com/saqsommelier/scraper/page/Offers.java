@@ -19,7 +19,7 @@ final class Offers {
     private static final List<String> OTHER_PRICES =
             List.of("ListPrice", "MSRP", "SRP", "StrikethroughPrice", "MinimumAdvertisedPrice");
 
-    /** What comes on top of the price, or is a part of it. */
+    /** Amounts on top of the price, or parts of it. */
     private static final List<String> OTHER_AMOUNTS =
             List.of("DeliveryChargeSpecification", "PaymentChargeSpecification");
 

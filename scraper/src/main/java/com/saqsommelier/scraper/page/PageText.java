@@ -14,7 +14,7 @@ final class PageText {
     /** Where a page's end is looked for: behind it stand white space, comments and a few scripts. */
     private static final int TAIL = 65_536;
 
-    /** What proxies and modules append, by its beginning and its end. */
+    /** Text that proxies and modules append, by its beginning and its end. */
     private static final String[][] APPENDED = {
         {"<!--", "-->"}, {"<script", "</script>"}, {"<noscript", "</noscript>"}, {"<style", "</style>"}
     };

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What people think of a product, as its structured data says. */
+/** The rating of a product, as its structured data says. */
 final class PrintedRating {
 
     private static final String SPACE = PrintedNumber.SPACE + "*";

@@ -38,7 +38,7 @@ final class BotWall {
             "/_sec/cp_challenge",
             "<title>human verification");
 
-    /** What every page of a shop has, and a riddle never. */
+    /** Marks that every page of a shop has, and a challenge page never. */
     private static final String STRUCTURED_DATA = "application/ld+json";
 
     /** Riddles are short; where a page is longer, its beginning betrays it. */
@@ -74,7 +74,7 @@ final class BotWall {
         return REFUSALS.contains(status);
     }
 
-    /** What the operator is told. */
+    /** The message to the operator. */
     static String words(SiteResponse answer, String sign) {
         return "The protection of " + answer.address().getHost() + " against programs answers in its place ("
                 + answer.address() + ", status " + answer.status() + ", " + sign

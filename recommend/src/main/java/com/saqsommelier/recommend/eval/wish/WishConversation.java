@@ -3,7 +3,7 @@ package com.saqsommelier.recommend.eval.wish;
 import com.saqsommelier.vocabulary.Language;
 import java.util.List;
 
-/** What a person says turn by turn, with what the bottles of each turn must be. */
+/** A conversation turn by turn, with the demands on the bottles of each turn. */
 public record WishConversation(String id, Language language, List<Turn> turns) {
 
     /** One thing that is said. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a result must reach; shares between 0 and 1.
+ * The floors that a result must reach; shares between 0 and 1.
  *
  * @param right of the wishes, all bottles of the answer
  * @param theme the same within each theme
