@@ -12,13 +12,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A table beside the classes: columns separated by semicolons, alternatives by bars, comments after {@code #}. */
-final class Table {
+public final class Table {
 
     private Table() {}
 
-    /** The rows of a table. A row with a wrong number of columns is a fault of the project and stops the program. */
-    static List<Row> rows(String name) {
-        List<String> lines = lines(name);
+    /**
+     * The rows of a table.
+     *
+     * @param beside the class beside which the table lies
+     * @throws IllegalStateException for a row with a wrong number of columns, which is a fault of the project
+     */
+    public static List<Row> rows(Class<?> beside, String name) {
+        List<String> lines = lines(beside, name);
         List<String> columns = List.of(lines.getFirst().split(";", -1));
         List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
@@ -36,8 +41,12 @@ final class Table {
         return List.copyOf(rows);
     }
 
-    private static List<String> lines(String name) {
-        try (InputStream table = Objects.requireNonNull(Table.class.getResourceAsStream(name), name)) {
+    static List<Row> rows(String name) {
+        return rows(Table.class, name);
+    }
+
+    private static List<String> lines(Class<?> beside, String name) {
+        try (InputStream table = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -47,21 +56,26 @@ final class Table {
         }
     }
 
-    /** One line of a table. */
-    record Row(String table, Map<String, String> cells) {
+    /**
+     * One line of a table.
+     *
+     * @param table the table's file name
+     * @param cells by column
+     */
+    public record Row(String table, Map<String, String> cells) {
 
         /** A cell; empty where nothing is written. */
-        String cell(String column) {
+        public String cell(String column) {
             return Objects.requireNonNull(cells.get(column), () -> table + " has no column " + column);
         }
 
         /** A cell, or something else where the table has no such column. */
-        String cellOr(String column, String otherwise) {
+        public String cellOr(String column, String otherwise) {
             return cells.getOrDefault(column, otherwise);
         }
 
         /** The alternatives of a cell. */
-        List<String> list(String column) {
+        public List<String> list(String column) {
             return Stream.of(cell(column).split("\\|", -1))
                     .filter(part -> !part.isEmpty())
                     .toList();

@@ -2,6 +2,7 @@ package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.Understanding;
+import com.saqsommelier.vocabulary.Table;
 import com.saqsommelier.vocabulary.Term;
 import com.saqsommelier.vocabulary.Theme;
 import com.saqsommelier.vocabulary.WineVocabulary;
@@ -45,10 +46,10 @@ final class Neighbours {
     private static Map<Term, List<Term>> read() {
         WineVocabulary vocabulary = WineVocabulary.bundled();
         Map<Term, List<Term>> near = new HashMap<>();
-        RecordTable.rows("neighbours.csv")
+        Table.rows(Neighbours.class, "neighbours.csv")
                 .forEach(row -> near.put(
-                        vocabulary.term(Theme.COUNTRY, row.get(0)),
-                        Stream.of(row.get(1).split("\\|", -1))
+                        vocabulary.term(Theme.COUNTRY, row.cell("country")),
+                        row.list("neighbours").stream()
                                 .map(country -> vocabulary.term(Theme.COUNTRY, country))
                                 .toList()));
         return Map.copyOf(near);
