@@ -101,7 +101,8 @@ public final class WebhookReceiver implements AutoCloseable {
             LOG.warn("The webhook was brought something that is no update, {} bytes", body.length);
             return 400;
         }
-        // An update that cannot be read is acknowledged: Telegram would bring it again for a day, and other updates after it.
+        // An update that cannot be read is acknowledged: Telegram would bring it again for a day, and other updates
+        // after it.
         return UpdateReader.read(json).map(this::handled).orElse(200);
     }
 

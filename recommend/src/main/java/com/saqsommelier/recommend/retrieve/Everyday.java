@@ -1,6 +1,5 @@
 package com.saqsommelier.recommend.retrieve;
 
-import com.saqsommelier.core.product.Measure;
 import com.saqsommelier.recommend.document.ProductProfile;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -21,23 +20,20 @@ record Everyday(double low, double middle, int size) {
     private static final double LOW = 0.15;
     private static final double MIDDLE = 0.4;
 
-    /** Bottles of 700 and 750 ml are one size. */
-    private static final int BOTTLE = 750;
-
     /** So many of all at least have a bottle's size where it is the usual one. */
     private static final double OFTEN_ENOUGH = 0.25;
 
     static Everyday of(List<ProductProfile> candidates) {
         double[] prices = candidates.stream()
-                .flatMap(it -> NameResolution.perBottle(it).stream())
+                .flatMap(it -> BottleSize.pricePerBottle(it).stream())
                 .mapToDouble(BigDecimal::doubleValue)
                 .sorted()
                 .toArray();
         Map<Integer, Integer> sizes = new HashMap<>();
-        candidates.forEach(it -> sizes.merge(size(it), 1, Integer::sum));
-        boolean bottles = sizes.getOrDefault(BOTTLE, 0) >= OFTEN_ENOUGH * candidates.size();
+        candidates.forEach(it -> sizes.merge(BottleSize.of(it), 1, Integer::sum));
+        boolean bottles = sizes.getOrDefault(BottleSize.USUAL, 0) >= OFTEN_ENOUGH * candidates.size();
         int usual = bottles
-                ? BOTTLE
+                ? BottleSize.USUAL
                 : sizes.entrySet().stream()
                         .max(Map.Entry.<Integer, Integer>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
@@ -49,7 +45,7 @@ record Everyday(double low, double middle, int size) {
     }
 
     boolean isUsualSize(ProductProfile profile) {
-        int own = size(profile);
+        int own = BottleSize.of(profile);
         return own == 0 || size == 0 || own == size;
     }
 
@@ -63,19 +59,9 @@ record Everyday(double low, double middle, int size) {
             return 0;
         }
         double price =
-                NameResolution.perBottle(profile).map(BigDecimal::doubleValue).orElse(middle);
+                BottleSize.pricePerBottle(profile).map(BigDecimal::doubleValue).orElse(middle);
         double over = price > middle ? Math.log(price / middle) / Math.log(2) : 0;
         double under = price < low ? Math.log(low / price) / Math.log(2) : 0;
         return over + 0.5 * under;
-    }
-
-    private static int size(ProductProfile profile) {
-        Measure size = profile.product().facts().composition().size();
-        BigDecimal value = size == null ? null : size.value();
-        if (value == null) {
-            return 0;
-        }
-        int millilitres = value.intValue();
-        return millilitres >= 700 && millilitres <= 750 ? BOTTLE : millilitres;
     }
 }

@@ -14,6 +14,7 @@ import com.saqsommelier.vocabulary.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,9 +101,9 @@ final class NameResolution {
             return likePlace(wish, like, terms);
         }
         return bottles.stream()
-                .min(java.util.Comparator.comparingInt((ProductProfile it) -> usualSize(it) ? 0 : 1)
+                .min(Comparator.comparingInt((ProductProfile it) -> isUsualSize(it) ? 0 : 1)
                         .thenComparing(it -> it.product().sku()))
-                .map(bottle -> like(wish, profile(bottle), same, perBottle(bottle), like.cheaper()))
+                .map(bottle -> like(wish, profile(bottle), same, BottleSize.pricePerBottle(bottle), like.cheaper()))
                 .orElseGet(() -> plain(wish, (like.name() + " " + wish.freeText()).strip()));
     }
 
@@ -126,8 +127,10 @@ final class NameResolution {
         shelf.profiles().stream()
                 .filter(it -> (" " + Words.key(String.valueOf(it.product().name())) + " ").contains(key))
                 .forEach(it -> same.add(it.product().sku()));
-        List<BigDecimal> prices =
-                bottles.stream().flatMap(it -> perBottle(it).stream()).sorted().toList();
+        List<BigDecimal> prices = bottles.stream()
+                .flatMap(it -> BottleSize.pricePerBottle(it).stream())
+                .sorted()
+                .toList();
         Optional<BigDecimal> middle = prices.isEmpty() ? Optional.empty() : Optional.of(prices.get(prices.size() / 2));
         return like(
                 wish,
@@ -189,7 +192,7 @@ final class NameResolution {
                         bottle.of(Theme.REGION).stream(),
                         bottle.of(Theme.STYLE).stream())
                 .flatMap(it -> it)
-                .sorted(java.util.Comparator.comparing(Term::theme).thenComparing(Term::french))
+                .sorted(Comparator.comparing(Term::theme).thenComparing(Term::french))
                 .toList();
     }
 
@@ -201,12 +204,19 @@ final class NameResolution {
             return Set.of();
         }
         return index.search(CatalogueQuery.words(text, DEPTH)).skus().stream()
-                .filter(sku -> shelf.find(sku).filter(it -> holds(it, words)).isPresent())
+                .filter(sku -> shelf.find(sku)
+                        .filter(it -> words(it).containsAll(words))
+                        .isPresent())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether the names, producer and places of a product hold every word. */
-    static boolean holds(ProductProfile profile, List<String> words) {
+    private static boolean isUsualSize(ProductProfile profile) {
+        int size = BottleSize.of(profile);
+        return size == 0 || size == BottleSize.USUAL;
+    }
+
+    /** The words of the names, producer and places of a product. */
+    static Set<String> words(ProductProfile profile) {
         Set<String> own = new HashSet<>();
         Stream.of(
                         profile.product().name(),
@@ -216,7 +226,7 @@ final class NameResolution {
                         profile.product().facts().origin().region())
                 .filter(part -> part != null)
                 .forEach(part -> own.addAll(Words.of(part)));
-        return own.containsAll(words);
+        return own;
     }
 
     private List<Term> terms(String text) {
@@ -238,26 +248,5 @@ final class NameResolution {
                 .max(Map.Entry.<Term, Long>comparingByValue()
                         .thenComparing(entry -> entry.getKey().french()))
                 .map(Map.Entry::getKey);
-    }
-
-    static boolean usualSize(ProductProfile profile) {
-        var size = profile.product().facts().composition().size();
-        return size == null
-                || size.value() == null
-                || (size.value().intValue() >= 700 && size.value().intValue() <= 750);
-    }
-
-    /** The price of 750 ml. */
-    static Optional<BigDecimal> perBottle(ProductProfile profile) {
-        BigDecimal price = profile.product().facts().offer().price();
-        if (price == null) {
-            return Optional.empty();
-        }
-        var size = profile.product().facts().composition().size();
-        BigDecimal value = size == null ? null : size.value();
-        return Optional.of(
-                value == null || value.signum() <= 0
-                        ? price
-                        : price.multiply(new BigDecimal(750)).divide(value, 2, RoundingMode.HALF_UP));
     }
 }

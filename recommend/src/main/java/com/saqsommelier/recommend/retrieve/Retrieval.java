@@ -240,7 +240,7 @@ final class Retrieval {
         return words.search(CatalogueQuery.words(unread, DEPTH)).skus().stream()
                 .filter(among::contains)
                 .filter(sku -> shelf.find(sku)
-                        .filter(it -> asked.stream().anyMatch(word -> NameResolution.holds(it, List.of(word))))
+                        .filter(it -> !Collections.disjoint(NameResolution.words(it), asked))
                         .isPresent())
                 .toList();
     }
