@@ -52,9 +52,9 @@ class EmbedCommandTest {
         assertThat(metrics.value("sommelier_job_exit_code{command=\"embed\"}")).isZero();
         assertThat(metrics.value("sommelier_job_end_timestamp_seconds{command=\"embed\"}"))
                 .isGreaterThanOrEqualTo(metrics.value("sommelier_job_begin_timestamp_seconds{command=\"embed\"}"));
-        assertThat(metrics.value("sommelier_embeddings_total{outcome=\"embedded\"}"))
+        assertThat(metrics.value("sommelier_embeddings_total{command=\"embed\",outcome=\"embedded\"}"))
                 .isEqualTo(2);
-        assertThat(metrics.value("sommelier_embeddings_total{outcome=\"failed\"}"))
+        assertThat(metrics.value("sommelier_embeddings_total{command=\"embed\",outcome=\"failed\"}"))
                 .isZero();
         assertThat(metrics.samples().keySet())
                 .as("a backend embeds by itself, so that the command is never overdue")

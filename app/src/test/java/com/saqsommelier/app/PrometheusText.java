@@ -49,12 +49,8 @@ record PrometheusText(Map<String, Double> samples) {
         return new PrometheusText(samples);
     }
 
-    /** The value of a series, named without the {@code command} that every series of a job's file has. */
     double value(String series) {
-        Map<String, Double> named = new LinkedHashMap<>();
-        samples.forEach((key, value) ->
-                named.put(key.replaceFirst("command=\"[a-z]+\",?", "").replace("{}", ""), value));
-        assertThat(named).containsKey(series);
-        return Objects.requireNonNull(named.get(series));
+        assertThat(samples).containsKey(series);
+        return Objects.requireNonNull(samples.get(series));
     }
 }

@@ -86,19 +86,26 @@ class ScrapeCommandTest {
         scrape(1, saq);
         PrometheusText some = metrics();
 
-        assertThat(some.value("saq_pages_total{outcome=\"inserted\"}")).isEqualTo(SIZE - 1);
-        assertThat(some.value("saq_pages_total{outcome=\"failed\"}")).isEqualTo(1);
-        assertThat(some.value("saq_pages_total{outcome=\"not_found\"}")).isZero();
-        assertThat(some.value("saq_response_bytes_total")).isPositive();
-        assertThat(some.value("saq_requests_seconds_count{status=\"200\"}")).isGreaterThan(SIZE);
-        assertThat(some.value("saq_requests_seconds_sum{status=\"200\"}")).isPositive();
+        assertThat(some.value("saq_pages_total{command=\"scrape\",outcome=\"inserted\"}"))
+                .isEqualTo(SIZE - 1);
+        assertThat(some.value("saq_pages_total{command=\"scrape\",outcome=\"failed\"}"))
+                .isEqualTo(1);
+        assertThat(some.value("saq_pages_total{command=\"scrape\",outcome=\"not_found\"}"))
+                .isZero();
+        assertThat(some.value("saq_response_bytes_total{command=\"scrape\"}")).isPositive();
+        assertThat(some.value("saq_requests_seconds_count{command=\"scrape\",status=\"200\"}"))
+                .isGreaterThan(SIZE);
+        assertThat(some.value("saq_requests_seconds_sum{command=\"scrape\",status=\"200\"}"))
+                .isPositive();
         assertThat(some.samples().entrySet())
-                .filteredOn(series -> series.getKey().startsWith("saq_parse_failures_total{field="))
+                .filteredOn(series -> series.getKey().startsWith("saq_parse_failures_total{command=\"scrape\",field="))
                 .extracting(Map.Entry::getValue)
                 .containsExactly(1.0);
-        assertThat(some.value("saq_catalogue_products")).isEqualTo(SIZE - 1);
-        assertThat(some.value("saq_catalogue_complete_timestamp_seconds")).isPositive();
-        assertThat(some.value("saq_catalogue_oldest_page_timestamp_seconds")).isPositive();
+        assertThat(some.value("saq_catalogue_products{command=\"scrape\"}")).isEqualTo(SIZE - 1);
+        assertThat(some.value("saq_catalogue_complete_timestamp_seconds{command=\"scrape\"}"))
+                .isPositive();
+        assertThat(some.value("saq_catalogue_oldest_page_timestamp_seconds{command=\"scrape\"}"))
+                .isPositive();
         assertThat(some.value("sommelier_job_exit_code{command=\"scrape\"}")).isEqualTo(1);
         assertThat(some.value("sommelier_job_end_timestamp_seconds{command=\"scrape\"}"))
                 .isGreaterThanOrEqualTo(some.value("sommelier_job_begin_timestamp_seconds{command=\"scrape\"}"));
