@@ -32,6 +32,7 @@ final class HealthMonitor {
     private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
     private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(5);
     private static final Duration PATIENCE_OF_A_PROBE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_OF_THE_FIRST = Duration.ofSeconds(10);
     private static final Duration PATIENCE_OF_A_CALLER = Duration.ofMillis(40);
 
     private final CatalogueIndex index;
@@ -51,8 +52,7 @@ final class HealthMonitor {
         this.database = new TimeBoxedProbe<>("probe of the database", database::answers);
         this.deliveries = new TimeBoxedProbe<>("probe of deliveries", deliveries::counts);
         this.disk = directory.path().map(path -> new TimeBoxedProbe<>("probe of the disk", () -> DiskSpace.of(path)));
-        // The feed is there, so the database answered a moment ago.
-        last = new HealthSnapshot(true, products(), feed.state(), Optional.empty(), Optional.empty());
+        last = first();
         var _ = thread.scheduleWithFixedDelay(
                 () -> {
                     var _ = startRefresh();
@@ -84,6 +84,17 @@ final class HealthMonitor {
         thread.shutdownNow();
     }
 
+    /** The first state, taken while the backend starts, so that the first answer lacks nothing that can be read. */
+    private HealthSnapshot first() {
+        try {
+            return probe(PATIENCE_OF_THE_FIRST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            // The feed is there, so the database answered a moment ago.
+            return new HealthSnapshot(true, products(), feed.state(), Optional.empty(), Optional.empty());
+        }
+    }
+
     /** The refresh under way, or a new one. */
     private CompletableFuture<HealthSnapshot> startRefresh() {
         CompletableFuture<HealthSnapshot> mine = new CompletableFuture<>();
@@ -97,7 +108,7 @@ final class HealthMonitor {
 
     private void complete(CompletableFuture<HealthSnapshot> mine) {
         try {
-            last = probe();
+            last = probe(PATIENCE_OF_A_PROBE);
             refresh.set(null);
             mine.complete(last);
         } catch (InterruptedException e) {
@@ -111,10 +122,10 @@ final class HealthMonitor {
         }
     }
 
-    private HealthSnapshot probe() throws InterruptedException {
-        boolean answers = database.ask(PATIENCE_OF_A_PROBE).orElse(false);
-        Optional<DeliveryCounts> counts = answers ? deliveries.ask(PATIENCE_OF_A_PROBE) : Optional.empty();
-        Optional<DiskSpace> space = disk.isPresent() ? disk.get().ask(PATIENCE_OF_A_PROBE) : Optional.empty();
+    private HealthSnapshot probe(Duration patience) throws InterruptedException {
+        boolean answers = database.ask(patience).orElse(false);
+        Optional<DeliveryCounts> counts = answers ? deliveries.ask(patience) : Optional.empty();
+        Optional<DiskSpace> space = disk.isPresent() ? disk.get().ask(patience) : Optional.empty();
         return new HealthSnapshot(answers, products(), feed.state(), counts, space);
     }
 
