@@ -2,25 +2,15 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.bot.digest.DigestSummary;
-import com.saqsommelier.core.access.Strangers;
-import com.saqsommelier.core.claude.ClaudeCalls;
-import com.saqsommelier.core.database.Database;
-import com.saqsommelier.core.delivery.Deliveries;
-import com.saqsommelier.core.recommendation.Traces;
 import com.saqsommelier.core.run.RunInProgressException;
-import com.saqsommelier.core.visit.CommandLog;
 import com.saqsommelier.scraper.Availability;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlStoppedException;
 import com.saqsommelier.scraper.CrawlSummary;
 import com.saqsommelier.scraper.StoreDirectory;
 import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One job among those that a schedule runs.
@@ -29,11 +19,6 @@ import org.slf4j.LoggerFactory;
  * @param work runs it
  */
 record Step(String name, Work work) {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Step.class);
-
-    /** How long it can be looked up whether somebody was told. */
-    private static final Duration KEPT = Duration.ofDays(90);
 
     /** In place of an {@link ExitCode}: what was done is saved, and the rest waits for a reason that may pass. */
     static final int ENDED_EARLY = -1;
@@ -73,31 +58,6 @@ record Step(String name, Work work) {
                         }),
                         watched))
                 .orElse(List.of(watched));
-    }
-
-    /**
-     * Deletes deliveries that ended a quarter of a year ago, answers of the sommelier, calls of Claude and commands of that
-     * age, and who was told a day ago that the bot is private.
-     */
-    static Step cleanUp(Database database) {
-        return new Step("clean-up", () -> {
-            InstantSource clock = InstantSource.system();
-            int deleted = new Deliveries(database, clock)
-                    .deleteEndedBefore(clock.instant().minus(KEPT));
-            int forgotten = new Traces(database).deleteBefore(clock.instant().minus(KEPT));
-            int calls = new ClaudeCalls(database).deleteBefore(clock.instant().minus(KEPT));
-            int visits = new CommandLog(database).deleteBefore(clock.instant().minus(KEPT));
-            int strangers = new Strangers(database).deleteBefore(clock.instant().minus(Strangers.SILENCE));
-            LOG.info(
-                    "{} old deliveries, {} old recommendations, {} old calls of Claude, {} old commands and {} strangers"
-                            + " deleted",
-                    deleted,
-                    forgotten,
-                    calls,
-                    visits,
-                    strangers);
-            return ExitCode.OK;
-        });
     }
 
     /** The crawl, told of by log lines. */

@@ -54,16 +54,17 @@ final class UpCommand implements Callable<Integer> {
         Database database = open.database();
         CrawlJob crawl = new CrawlJob(settings.crawl(), settings.metricsDirectory(), database);
         StockJob stock = new StockJob(settings, database);
-        List<Step> daily =
-                new ArrayList<>(Step.availability(stock, settings.availability().liveSearch()));
-        daily.add(Step.cleanUp(database));
         List<Timetable> timetables = new ArrayList<>(List.of(
                 new Timetable(
                         Crawl.JOB,
                         settings.scrapeSchedule(),
                         List.of(Step.stores(stock), Step.crawl(crawl)),
                         neverRead(settings, database)),
-                new Timetable(Availability.JOB, settings.availabilitySchedule(), List.copyOf(daily), false)));
+                new Timetable(
+                        Availability.JOB,
+                        settings.availabilitySchedule(),
+                        Step.availability(stock, settings.availability().liveSearch()),
+                        false)));
         settings.bot()
                 .ifPresent(bot -> timetables.add(new Timetable(
                         DigestJob.NAME,

@@ -9,6 +9,7 @@ import com.saqsommelier.backend.http.HttpConfiguration;
 import com.saqsommelier.backend.person.PersonConfiguration;
 import com.saqsommelier.backend.product.ProductConfiguration;
 import com.saqsommelier.backend.recommendation.RecommendationConfiguration;
+import com.saqsommelier.backend.retention.RetentionConfiguration;
 import com.saqsommelier.backend.store.StoreConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     PersonConfiguration.class,
     ProductConfiguration.class,
     RecommendationConfiguration.class,
+    RetentionConfiguration.class,
     StoreConfiguration.class
 })
 class BackendApplication {}

@@ -31,11 +31,4 @@ public final class Strangers {
                         .update()
                 == 1;
     }
-
-    /** Forgets who was told before a time, and says how many they were. */
-    public int deleteBefore(Instant time) {
-        return jdbc.sql("DELETE FROM strangers WHERE told_at < ?")
-                .param(Times.utc(time))
-                .update();
-    }
 }

@@ -109,18 +109,6 @@ public final class ClaudeCalls {
                 .orElse(BigDecimal.ZERO);
     }
 
-    /**
-     * Forgets calls and days before a time.
-     *
-     * @return how many calls
-     */
-    public int deleteBefore(Instant time) {
-        jdbc.sql("DELETE FROM claude_days WHERE day < ?").param(day(time)).update();
-        return jdbc.sql("DELETE FROM claude_calls WHERE created_at < ?")
-                .param(Times.utc(time))
-                .update();
-    }
-
     private static LocalDate day(Instant instant) {
         return instant.atZone(MONTREAL).toLocalDate();
     }

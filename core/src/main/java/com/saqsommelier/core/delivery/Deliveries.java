@@ -159,13 +159,6 @@ public final class Deliveries {
                 .single();
     }
 
-    /** Deletes what ended before a time, and says how many. What has not ended stays, however old. */
-    public int deleteEndedBefore(Instant time) {
-        return jdbc.sql("DELETE FROM deliveries WHERE ended_at < ?")
-                .param(Times.utc(time))
-                .update();
-    }
-
     private void giveUp(Instant now) {
         List<Long> failed = jdbc.sql("""
                         WITH hopeless AS (

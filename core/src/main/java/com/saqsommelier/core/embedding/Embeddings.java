@@ -36,7 +36,7 @@ public final class Embeddings {
                 """
                 INSERT INTO embeddings (sku, hash, vector, revision) VALUES (?, ?, ?, nextval('embedding_revision'))
                 ON CONFLICT (sku) DO UPDATE SET hash = excluded.hash, vector = excluded.vector,
-                    revision = excluded.revision
+                    revision = excluded.revision, written_at = now()
                 """,
                 vectors.stream()
                         .map(it -> new Object[] {
@@ -48,15 +48,16 @@ public final class Embeddings {
     /** Forgets the vectors of products. */
     public void remove(Collection<String> skus) {
         jdbc.sql("""
-                        UPDATE embeddings SET vector = NULL, hash = '', revision = nextval('embedding_revision')
+                        UPDATE embeddings SET vector = NULL, hash = '', revision = nextval('embedding_revision'),
+                            written_at = now()
                         WHERE sku = ANY (:skus::text[]) AND vector IS NOT NULL
                         """).param("skus", skus.toArray(String[]::new)).update();
     }
 
     /** Forgets all vectors, because another model is to be used. */
     public void removeAll() {
-        jdbc.sql("UPDATE embeddings SET vector = NULL, hash = '', revision = nextval('embedding_revision')"
-                        + " WHERE vector IS NOT NULL")
+        jdbc.sql("UPDATE embeddings SET vector = NULL, hash = '', revision = nextval('embedding_revision'),"
+                        + " written_at = now() WHERE vector IS NOT NULL")
                 .update();
     }
 

@@ -90,15 +90,4 @@ public final class Traces {
                         .update()
                 == 1;
     }
-
-    /**
-     * Forgets what is older than a time.
-     *
-     * @return how many answers
-     */
-    public int deleteBefore(Instant time) {
-        return jdbc.sql("DELETE FROM recommendations WHERE created_at < ?")
-                .param(Times.utc(time))
-                .update();
-    }
 }

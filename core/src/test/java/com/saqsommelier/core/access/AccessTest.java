@@ -54,12 +54,4 @@ class AccessTest {
                         .count())
                 .isEqualTo(1);
     }
-
-    @Test
-    void who_was_told_long_ago_is_not_kept() {
-        strangers.tellNow(ANNE, EVENING);
-        strangers.tellNow("tg:2", EVENING.plusSeconds(1));
-
-        assertThat(strangers.deleteBefore(EVENING.plusSeconds(1))).isEqualTo(1);
-    }
 }

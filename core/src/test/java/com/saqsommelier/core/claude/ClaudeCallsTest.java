@@ -106,16 +106,6 @@ class ClaudeCallsTest {
         assertThat(calls.spentOnDayOf(EVENING)).isEqualByComparingTo("0.99");
     }
 
-    @Test
-    void old_calls_and_days_are_forgotten() {
-        begin("0.10", EVENING);
-        begin("0.10", EVENING.plus(Duration.ofDays(2)));
-
-        assertThat(calls.deleteBefore(EVENING.plus(Duration.ofDays(1)))).isEqualTo(1);
-        assertThat(calls.spentOnDayOf(EVENING)).isEqualByComparingTo("0");
-        assertThat(calls.spentOnDayOf(EVENING.plus(Duration.ofDays(2)))).isEqualByComparingTo("0.10");
-    }
-
     private OptionalLong begin(String most, Instant at) {
         return calls.begin(call(most, at), ONE_DOLLAR);
     }

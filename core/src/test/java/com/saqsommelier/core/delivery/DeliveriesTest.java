@@ -221,18 +221,6 @@ class DeliveriesTest {
     }
 
     @Test
-    void only_what_ended_is_deleted_by_age() {
-        watch(ANNE);
-        happens(now);
-        happens(now);
-        report(claim().getFirst().id(), Outcome.SENT);
-        pass(Duration.ofDays(100));
-
-        assertThat(deliveries.deleteEndedBefore(now.minus(Duration.ofDays(90)))).isEqualTo(1);
-        assertThat(count()).isEqualTo(1);
-    }
-
-    @Test
     void claimants_at_the_same_time_never_get_the_same() throws Exception {
         for (int person = 0; person < 40; person++) {
             watch("tg:" + person);
@@ -301,13 +289,6 @@ class DeliveriesTest {
                 .sql("SELECT due_at FROM deliveries WHERE id = ?")
                 .param(id)
                 .query((row, number) -> row.getTimestamp(1).toInstant())
-                .single();
-    }
-
-    private long count() {
-        return database.jdbc()
-                .sql("SELECT count(*) FROM deliveries")
-                .query(Long.class)
                 .single();
     }
 }

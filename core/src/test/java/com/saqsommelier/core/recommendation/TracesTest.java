@@ -59,17 +59,6 @@ class TracesTest {
                 .containsExactly("down");
     }
 
-    @Test
-    void old_answers_are_forgotten() {
-        traces.add(trace(EVENING, "11111"));
-        traces.add(trace(EVENING.plusSeconds(1), "22222"));
-
-        assertThat(traces.deleteBefore(EVENING.plusSeconds(1))).isEqualTo(1);
-        assertThat(traces.turns(conversation, ANNE, EVENING))
-                .extracting(TracedTurn::suggested)
-                .containsExactly(List.of("22222"));
-    }
-
     private Trace trace(Instant at, String... skus) {
         return new Trace(
                 UUID.randomUUID(),

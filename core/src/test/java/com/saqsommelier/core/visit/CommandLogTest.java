@@ -99,17 +99,6 @@ class CommandLogTest {
         assertThat(visits.latest(Optional.empty(), 10)).containsExactly(visit(7, "one"));
     }
 
-    @Test
-    void old_lines_are_deleted() {
-        visits.begin(visit(7, "one"), false);
-        visits.begin(at(EVENING.plusSeconds(1), 8, "one"), false);
-
-        assertThat(visits.deleteBefore(EVENING.plusSeconds(1))).isEqualTo(1);
-        assertThat(visits.latest(Optional.empty(), 10))
-                .extracting(LoggedCommand::updateId)
-                .containsExactly(8L);
-    }
-
     private static LoggedCommand visit(long update, String process) {
         return at(EVENING, update, process);
     }

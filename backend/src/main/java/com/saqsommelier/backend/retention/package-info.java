@@ -1,0 +1,5 @@
+/** The schedule of the retention of data. */
+@NullMarked
+package com.saqsommelier.backend.retention;
+
+import org.jspecify.annotations.NullMarked;
