@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
@@ -69,8 +68,6 @@ public final class Sommelier implements Runnable {
      * <p>Ctrl-C and SIGTERM interrupt the command, which closes what it opened; the process ends when it has.
      */
     public static void main(String[] args) {
-        // Logback is set up by its own file; Spring would do it again, and drop what is logged meanwhile.
-        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         ProcessTimeZone.check(System.getenv()).ifPresent(System.err::println);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -27,6 +28,12 @@ public final class Backend implements AutoCloseable {
 
     /** How long a stop waits for requests in flight; longer than a recommendation takes, shorter than supervisors wait. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(25);
+
+    static {
+        // Logback is set up by its own file. Spring would do it again at each start of a backend, drop what is logged
+        // meanwhile, and fail when two start at once.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    }
 
     private final StartupResources foundation;
     private final ServletWebServerApplicationContext server;
