@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone where the person's clock hangs, as the tz database names it; null leaves it as it is
  */
 public record UserPreferences(
-        @Pattern(regexp = "fr|en", message = "fr or en") @Nullable
+        @Pattern(regexp = LANGUAGES, message = LANGUAGES_TEXT) @Nullable
         String language,
 
         boolean digest,
@@ -26,18 +26,23 @@ public record UserPreferences(
         @JsonProperty("quiet_hours")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(example = "22:00-08:00")
-        @Pattern(
-                regexp = "off|([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d",
-                message = "two times of the day, as 22:00-08:00, or off")
+        @Pattern(regexp = QUIET_HOURS, message = QUIET_HOURS_TEXT)
         @Nullable
         String quietHours,
 
         @JsonProperty("time_zone")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(example = "America/Toronto")
-        @Size(min = 1, max = 64, message = "a name of the tz database, as America/Toronto")
+        @Size(min = 1, max = LONGEST_ZONE, message = ZONE_TEXT)
         @Nullable
         String timeZone) {
+
+    static final String LANGUAGES = "fr|en";
+    static final String LANGUAGES_TEXT = "fr or en";
+    static final String QUIET_HOURS = "off|([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d";
+    static final String QUIET_HOURS_TEXT = "two times of the day, as 22:00-08:00, or off";
+    static final int LONGEST_ZONE = 64;
+    static final String ZONE_TEXT = "a name of the tz database, as America/Toronto";
 
     /** Without a word about quiet hours. */
     public UserPreferences(@Nullable String language, boolean digest, boolean paused) {

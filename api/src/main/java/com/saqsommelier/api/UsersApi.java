@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
@@ -24,6 +25,10 @@ public interface UsersApi {
     /** Keeps what a person chooses; the stores stay what they are. */
     @PutExchange
     UserView put(@PathVariable("user_id") @UserId String userId, @RequestBody @Valid UserPreferences preferences);
+
+    /** Changes some of what a person chose, in one step: two changes at once both count. */
+    @PatchExchange
+    UserView patch(@PathVariable("user_id") @UserId String userId, @RequestBody @Valid UserPatch change);
 
     /** Adds a store to those of a person, with 204; an unknown store is answered with 404. */
     @PutExchange("/stores/{store_id}")

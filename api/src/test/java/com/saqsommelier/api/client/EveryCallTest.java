@@ -7,6 +7,7 @@ import com.saqsommelier.api.AccessRequest;
 import com.saqsommelier.api.AccessView;
 import com.saqsommelier.api.ClaimRequest;
 import com.saqsommelier.api.CorrectionView;
+import com.saqsommelier.api.DeliveryList;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.api.DetailedHealth;
@@ -27,6 +28,7 @@ import com.saqsommelier.api.RecommendationFeedback;
 import com.saqsommelier.api.RecommendationRequest;
 import com.saqsommelier.api.RecommendationView;
 import com.saqsommelier.api.StoreView;
+import com.saqsommelier.api.UserPatch;
 import com.saqsommelier.api.UserPreferences;
 import com.saqsommelier.api.UserView;
 import com.saqsommelier.api.VisitLog;
@@ -187,6 +189,10 @@ class EveryCallTest {
         assertThat(server.sent)
                 .endsWith("\"paused\":false,\"quiet_hours\":\"22:00-08:00\",\"time_zone\":\"America/Toronto\"}");
 
+        client.users().patch("tg:1", UserPatch.nothing().withPaused(true));
+        assertThat(server.asked).isEqualTo("PATCH /api/v1/users/tg%3A1");
+        assertThat(server.sent).isEqualTo("{\"paused\":true}");
+
         server.status = 204;
         client.users().prefer("tg:1", "23009");
         assertThat(server.asked).isEqualTo("PUT /api/v1/users/tg%3A1/stores/23009");
@@ -200,9 +206,12 @@ class EveryCallTest {
                 {"deliveries":[{"id":7,"event_id":3,"user_id":"tg:1","sku":"11111","kind":"restock","store_id":"23009",
                  "old":"0","new":"12","detected_at":"2026-01-05T08:00:00Z","leased_until":"2026-01-05T08:02:00Z",
                  "last_try":true,"corrects":{"message_id":4711,"told":[{"sku":"11111","kind":"restock",
-                  "store_id":"23009","new":"12","detected_at":"2026-01-05T08:00:00Z"}]}}]}
+                  "store_id":"23009","new":"12","detected_at":"2026-01-05T08:00:00Z"}]}}],
+                 "products":{},"stores":{},"languages":{"tg:1":"en"}}
                 """;
-        assertThat(client.deliveries().claim(new ClaimRequest("bot", 10, 25)).deliveries())
+        DeliveryList claimed = client.deliveries().claim(new ClaimRequest("bot", 10, 25));
+        assertThat(claimed.languages()).containsExactly(Map.entry("tg:1", "en"));
+        assertThat(claimed.deliveries())
                 .containsExactly(new DeliveryView(
                         7,
                         3,

@@ -1,14 +1,11 @@
 package com.saqsommelier.backend.delivery;
 
 import com.saqsommelier.api.ClaimRequest;
-import com.saqsommelier.api.CorrectionView;
 import com.saqsommelier.api.DeliveriesApi;
 import com.saqsommelier.api.DeliveryList;
 import com.saqsommelier.api.DeliveryOutcome;
-import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.backend.http.ProblemKind;
 import com.saqsommelier.backend.http.Problems;
-import com.saqsommelier.core.delivery.Correction;
 import com.saqsommelier.core.delivery.Deliveries;
 import com.saqsommelier.core.delivery.Delivery;
 import com.saqsommelier.core.delivery.DeliveryReport;
@@ -38,10 +35,12 @@ class DeliveriesController implements DeliveriesApi {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Deliveries deliveries;
+    private final DeliveryViews views;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    DeliveriesController(Deliveries deliveries) {
+    DeliveriesController(Deliveries deliveries, DeliveryViews views) {
         this.deliveries = deliveries;
+        this.views = views;
     }
 
     @Override
@@ -52,8 +51,7 @@ class DeliveriesController implements DeliveriesApi {
         while (true) {
             List<Delivery> claimed = deliveries.claim(request.consumer(), request.limit());
             if (!claimed.isEmpty() || System.nanoTime() + LOOK_EVERY.toNanos() > deadline || stopped()) {
-                return new DeliveryList(
-                        claimed.stream().map(DeliveriesController::view).toList());
+                return views.of(claimed);
             }
         }
     }
@@ -95,35 +93,5 @@ class DeliveriesController implements DeliveriesApi {
                 Optional.ofNullable(outcome.retryAfter()).map(seconds -> Duration.ofMillis((long) (seconds * 1000))),
                 Optional.ofNullable(outcome.messageId()),
                 Optional.ofNullable(outcome.consumer()));
-    }
-
-    private static CorrectionView correction(Correction correction) {
-        return new CorrectionView(
-                correction.messageId(),
-                correction.told().stream()
-                        .map(event -> new CorrectionView.Told(
-                                event.sku(),
-                                event.kind().code(),
-                                event.storeId().orElse(null),
-                                event.old().orElse(null),
-                                event.current().orElse(null),
-                                event.detectedAt()))
-                        .toList());
-    }
-
-    private static DeliveryView view(Delivery delivery) {
-        return new DeliveryView(
-                delivery.id(),
-                delivery.eventId(),
-                delivery.userId(),
-                delivery.sku(),
-                delivery.kind().code(),
-                delivery.storeId().orElse(null),
-                delivery.old().orElse(null),
-                delivery.current().orElse(null),
-                delivery.detectedAt(),
-                delivery.leasedUntil(),
-                delivery.lastTry(),
-                delivery.corrects().map(DeliveriesController::correction).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package com.saqsommelier.backend.person;
 
 import com.saqsommelier.api.ErasedView;
+import com.saqsommelier.api.UserPatch;
 import com.saqsommelier.api.UserPreferences;
 import com.saqsommelier.api.UserView;
 import com.saqsommelier.api.UsersApi;
@@ -9,10 +10,14 @@ import com.saqsommelier.backend.http.Problems;
 import com.saqsommelier.core.person.Erasure;
 import com.saqsommelier.core.person.People;
 import com.saqsommelier.core.person.Person;
+import com.saqsommelier.core.person.QuietHours;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -36,9 +41,12 @@ class UsersController implements UsersApi {
     @Override
     @Operation(summary = "What a person chose")
     public UserView get(String userId) {
-        Person person = people.find(userId);
+        return view(people.find(userId));
+    }
+
+    private static UserView view(Person person) {
         return new UserView(
-                userId,
+                person.userId(),
                 person.language().orElse(null),
                 person.digest(),
                 person.paused(),
@@ -50,16 +58,39 @@ class UsersController implements UsersApi {
     @Override
     @Operation(summary = "Keep what a person chooses")
     public UserView put(String userId, UserPreferences preferences) {
-        Person known = people.find(userId);
-        people.save(new Person(
+        return view(people.change(
                 userId,
-                Optional.ofNullable(preferences.language()),
-                preferences.digest(),
-                preferences.paused(),
-                known.stores(),
-                preferences.quietHours() == null ? known.quiet() : QuietHoursText.read(preferences.quietHours()),
-                preferences.timeZone() == null ? known.zone() : QuietHoursText.zone(preferences.timeZone())));
-        return get(userId);
+                known -> new Person(
+                        userId,
+                        Optional.ofNullable(preferences.language()),
+                        preferences.digest(),
+                        preferences.paused(),
+                        known.stores(),
+                        quiet(preferences.quietHours(), known),
+                        zone(preferences.timeZone(), known))));
+    }
+
+    @Override
+    @Operation(summary = "Change some of what a person chose")
+    public UserView patch(String userId, UserPatch change) {
+        return view(people.change(
+                userId,
+                known -> new Person(
+                        userId,
+                        Optional.ofNullable(change.language()).or(known::language),
+                        Objects.requireNonNullElse(change.digest(), known.digest()),
+                        Objects.requireNonNullElse(change.paused(), known.paused()),
+                        known.stores(),
+                        quiet(change.quietHours(), known),
+                        zone(change.timeZone(), known))));
+    }
+
+    private static Optional<QuietHours> quiet(@Nullable String hours, Person known) {
+        return hours == null ? known.quiet() : QuietHoursText.read(hours);
+    }
+
+    private static ZoneId zone(@Nullable String name, Person known) {
+        return name == null ? known.zone() : QuietHoursText.zone(name);
     }
 
     @Override

@@ -9,13 +9,16 @@ import static org.awaitility.Awaitility.await;
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.ClaimRequest;
 import com.saqsommelier.api.CorrectionView;
+import com.saqsommelier.api.DeliveryList;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.api.DetailedHealth;
 import com.saqsommelier.api.PriceAlertView;
 import com.saqsommelier.api.ProductQuery;
 import com.saqsommelier.api.ProductStores;
+import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.StoreView;
+import com.saqsommelier.api.UserPatch;
 import com.saqsommelier.api.UserPreferences;
 import com.saqsommelier.api.UserView;
 import com.saqsommelier.api.WatchRequest;
@@ -41,6 +44,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -154,9 +158,15 @@ class PeopleTest {
         api.users().prefer(ANNE, "23009");
         happens();
 
-        List<DeliveryView> claimed =
-                api.deliveries().claim(new ClaimRequest("bot", 10, 0)).deliveries();
+        api.users().patch(ANNE, UserPatch.nothing().withLanguage("en"));
 
+        DeliveryList list = api.deliveries().claim(new ClaimRequest("bot", 10, 0));
+
+        // All that a message needs: nothing else is asked for.
+        assertThat(list.products().get("1867")).extracting(ProductView::name).isEqualTo("Château Margaux");
+        assertThat(list.stores().get("23009")).extracting(StoreView::city).isEqualTo("Québec");
+        assertThat(list.languages()).containsExactly(Map.entry(ANNE, "en"));
+        List<DeliveryView> claimed = list.deliveries();
         assertThat(claimed).singleElement().satisfies(delivery -> {
             assertThat(delivery.userId()).isEqualTo(ANNE);
             assertThat(delivery.kind()).isEqualTo("restock");
@@ -174,6 +184,25 @@ class PeopleTest {
                         .value())
                 .isEqualTo(204);
         assertFails(404, () -> api.deliveries().report(4711, sent), "no delivery 4711");
+    }
+
+    @Test
+    void a_patch_changes_what_it_names_and_two_at_once_both_count() throws Exception {
+        api.users().put(ANNE, new UserPreferences("en", true, false, "22:00-08:00", "America/Halifax"));
+
+        List<CompletableFuture<UserView>> both = List.of(
+                CompletableFuture.supplyAsync(
+                        () -> api.users().patch(ANNE, UserPatch.nothing().withLanguage("fr"))),
+                CompletableFuture.supplyAsync(
+                        () -> api.users().patch(ANNE, UserPatch.nothing().withPaused(true))),
+                CompletableFuture.supplyAsync(
+                        () -> api.users().patch(ANNE, UserPatch.nothing().withQuietHours("off", null))));
+        for (CompletableFuture<UserView> one : both) {
+            one.get(1, TimeUnit.MINUTES);
+        }
+
+        assertThat(api.users().get(ANNE))
+                .isEqualTo(new UserView(ANNE, "fr", true, true, List.of(), null, "America/Halifax"));
     }
 
     @Test
@@ -281,6 +310,8 @@ class PeopleTest {
                 "POST | /api/v1/watches                      | {                                      | JSON",
                 "POST | /api/v1/watches                      | []                                     | JSON",
                 "PUT  | /api/v1/users/tg:1                   | {\"language\":\"de\",\"digest\":true,\"paused\":false} | fr or en",
+                "PATCH | /api/v1/users/tg:1                  | {\"language\":\"de\"}                 | fr or en",
+                "PATCH | /api/v1/users/tg:1                  | {\"quiet_hours\":\"08:00-08:00\"}     | two different times",
                 "PUT  | /api/v1/users/tg:1                   | {\"language\":\"fr\"}                 | '''digest'' is missing'",
                 "PUT  | /api/v1/users/tg:1                   | {\"digest\":true,\"paused\":false,\"quiet_hours\":\"25:00-08:00\"} | quiet_hours",
                 "PUT  | /api/v1/users/tg:1                   | {\"digest\":true,\"paused\":false,\"quiet_hours\":\"08:00-08:00\"} | two different times",

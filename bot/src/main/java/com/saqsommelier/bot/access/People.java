@@ -2,7 +2,7 @@ package com.saqsommelier.bot.access;
 
 import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.Contract;
-import com.saqsommelier.api.UserPreferences;
+import com.saqsommelier.api.UserPatch;
 import com.saqsommelier.api.UserView;
 import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.vocabulary.Language;
@@ -30,24 +30,21 @@ public final class People {
 
     /** Keeps the language that a person chose. */
     public ChatUser speak(ChatUser chatUser, Language language) {
-        UserView known = backend.users().get(chatUser.userId());
-        backend.users().put(chatUser.userId(), new UserPreferences(language.code(), known.digest(), known.paused()));
+        backend.users().patch(chatUser.userId(), UserPatch.nothing().withLanguage(language.code()));
         return new ChatUser(chatUser.id(), Messages.in(language));
     }
 
     /** Whoever is to be told something later is told in the language of now, where none was chosen. */
     public void expectNews(ChatUser chatUser) {
-        UserView known = backend.users().get(chatUser.userId());
-        if (known.language() == null) {
+        if (view(chatUser).language() == null) {
             speak(chatUser, chatUser.messages().language());
         }
     }
 
     /** Whoever comes again wants to hear from us again. */
     public void welcome(ChatUser chatUser) {
-        UserView known = backend.users().get(chatUser.userId());
-        if (known.paused()) {
-            backend.users().put(chatUser.userId(), new UserPreferences(known.language(), known.digest(), false));
+        if (view(chatUser).paused()) {
+            backend.users().patch(chatUser.userId(), UserPatch.nothing().withPaused(false));
         }
     }
 
@@ -68,10 +65,14 @@ public final class People {
 
     /** Keeps whether the weekly digest is wanted; in the language of now, where none was chosen. */
     public UserView digest(ChatUser chatUser, boolean wanted) {
-        UserView known = view(chatUser);
-        String language =
-                known.language() == null ? chatUser.messages().language().code() : known.language();
-        return backend.users().put(chatUser.userId(), new UserPreferences(language, wanted, known.paused()));
+        UserPatch change = UserPatch.nothing().withDigest(wanted);
+        return backend.users()
+                .patch(
+                        chatUser.userId(),
+                        view(chatUser).language() == null
+                                ? change.withLanguage(
+                                        chatUser.messages().language().code())
+                                : change);
     }
 
     /**
@@ -81,10 +82,6 @@ public final class People {
      * @param zone as the tz database names it; null for the one of before
      */
     public UserView quiet(ChatUser chatUser, @Nullable String hours, @Nullable String zone) {
-        UserView known = view(chatUser);
-        return backend.users()
-                .put(
-                        chatUser.userId(),
-                        new UserPreferences(known.language(), known.digest(), known.paused(), hours, zone));
+        return backend.users().patch(chatUser.userId(), UserPatch.nothing().withQuietHours(hours, zone));
     }
 }

@@ -4,12 +4,15 @@ import com.saqsommelier.api.ApiException;
 import com.saqsommelier.api.ClaimRequest;
 import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.CorrectionView;
+import com.saqsommelier.api.DeliveryList;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.api.Problem;
 import com.saqsommelier.bot.access.ChatUser;
 import com.saqsommelier.bot.access.People;
+import com.saqsommelier.bot.language.Messages;
 import com.saqsommelier.bot.telegram.Telegram;
+import com.saqsommelier.vocabulary.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +57,6 @@ public final class AlertSender implements AutoCloseable {
 
     private final Contract backend;
     private final Telegram telegram;
-    private final People people;
-    private final AlertWriter writer;
     private final OperatorNotice operator;
     private final String consumer = "bot-" + UUID.randomUUID();
     private final Semaphore room = new Semaphore(PEOPLE_AT_ONCE);
@@ -65,9 +67,7 @@ public final class AlertSender implements AutoCloseable {
     private AlertSender(Contract backend, Telegram telegram, Set<Long> admins) {
         this.backend = backend;
         this.telegram = telegram;
-        this.people = new People(backend);
-        this.writer = new AlertWriter(backend);
-        this.operator = new OperatorNotice(admins, people, telegram, InstantSource.system());
+        this.operator = new OperatorNotice(admins, new People(backend), telegram, InstantSource.system());
     }
 
     /**
@@ -104,9 +104,7 @@ public final class AlertSender implements AutoCloseable {
                 // Room for all whom a claim may concern, so that nobody's lease runs while others are served.
                 room.acquire(A_CLAIM);
                 room.release(A_CLAIM);
-                hand(backend.deliveries()
-                        .claim(new ClaimRequest(consumer, A_CLAIM, WAIT_SECONDS))
-                        .deliveries());
+                hand(backend.deliveries().claim(new ClaimRequest(consumer, A_CLAIM, WAIT_SECONDS)));
                 failing = false;
             } catch (InterruptedException e) {
                 return;
@@ -125,14 +123,15 @@ public final class AlertSender implements AutoCloseable {
         }
     }
 
-    private void hand(List<DeliveryView> claimed) throws InterruptedException {
-        Map<String, List<DeliveryView>> byPerson = claimed.stream()
+    private void hand(DeliveryList claimed) throws InterruptedException {
+        AlertWriter writer = new AlertWriter(claimed);
+        Map<String, List<DeliveryView>> byPerson = claimed.deliveries().stream()
                 .collect(Collectors.groupingBy(DeliveryView::userId, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<String, List<DeliveryView>> person : byPerson.entrySet()) {
             room.acquire();
             senders.execute(() -> {
                 try {
-                    tell(person.getKey(), person.getValue());
+                    tell(person.getKey(), claimed.languages().get(person.getKey()), person.getValue(), writer);
                 } catch (RuntimeException e) {
                     LOG.error(
                             "Alerts for {} were not told; they come again when their lease is over",
@@ -145,26 +144,26 @@ public final class AlertSender implements AutoCloseable {
         }
     }
 
-    private void tell(String userId, List<DeliveryView> changes) {
+    private void tell(String userId, @Nullable String language, List<DeliveryView> changes, AlertWriter writer) {
         if (!ChatUser.isOne(userId)) {
             LOG.error("{} is nobody whom Telegram knows", userId);
             report(changes, Telegram.Outcome.FAILED);
             return;
         }
-        ChatUser chatUser = people.of(userId);
+        ChatUser chatUser = new ChatUser(ChatUser.chat(userId), Messages.in(Language.of(language)));
         Map<Long, List<DeliveryView>> corrections = changes.stream()
                 .filter(change -> change.corrects() != null)
                 .collect(Collectors.groupingBy(
                         change -> correction(change).messageId(), LinkedHashMap::new, Collectors.toList()));
-        corrections.values().forEach(since -> correct(chatUser, since));
+        corrections.values().forEach(since -> correct(chatUser, since, writer));
         List<DeliveryView> fresh =
                 changes.stream().filter(change -> change.corrects() == null).toList();
         if (!fresh.isEmpty()) {
-            send(chatUser, fresh);
+            send(chatUser, fresh, writer);
         }
     }
 
-    private void send(ChatUser chatUser, List<DeliveryView> changes) {
+    private void send(ChatUser chatUser, List<DeliveryView> changes, AlertWriter writer) {
         for (AlertMessage message : writer.messages(changes, chatUser.messages())) {
             List<DeliveryView> told = message.told();
             report(told, telegram.tell(chatUser.id(), message.reply(), latest(told)));
@@ -172,7 +171,7 @@ public final class AlertSender implements AutoCloseable {
     }
 
     /** Changes the message that is no longer true; where the person has deleted it, another one tells what it would. */
-    private void correct(ChatUser chatUser, List<DeliveryView> since) {
+    private void correct(ChatUser chatUser, List<DeliveryView> since, AlertWriter writer) {
         CorrectionView correction = correction(since.getFirst());
         Telegram.Outcome outcome = telegram.correct(
                 chatUser.id(),
@@ -180,7 +179,7 @@ public final class AlertSender implements AutoCloseable {
                 writer.corrected(correction, since, chatUser.messages()),
                 latest(since));
         if (outcome.kind() == DeliveryOutcome.Outcome.FAILED) {
-            send(chatUser, since);
+            send(chatUser, since, writer);
         } else {
             report(since, outcome);
         }

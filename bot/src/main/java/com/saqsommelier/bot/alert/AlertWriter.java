@@ -1,8 +1,7 @@
 package com.saqsommelier.bot.alert;
 
-import com.saqsommelier.api.ApiException;
-import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.CorrectionView;
+import com.saqsommelier.api.DeliveryList;
 import com.saqsommelier.api.DeliveryView;
 import com.saqsommelier.api.ProductView;
 import com.saqsommelier.api.StoreView;
@@ -19,26 +18,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes what became of what a person watches: one message for all of it, several where it does not fit into one. */
 final class AlertWriter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertWriter.class);
     private static final Html PARAGRAPH = new Html("\n\n");
 
-    private final Contract backend;
+    private final DeliveryList claimed;
+    private final Map<String, String> stores;
 
-    AlertWriter(Contract backend) {
-        this.backend = backend;
+    /** A writer of messages about what was claimed; a store that is not listed is called by its number. */
+    AlertWriter(DeliveryList claimed) {
+        this.claimed = claimed;
+        stores = claimed.stores().values().stream().collect(Collectors.toMap(StoreView::id, StoreAnswers::shown));
     }
 
     /** Messages about what happened, split between products. */
     List<AlertMessage> messages(List<DeliveryView> changes, Messages messages) {
-        Map<String, String> stores = stores(changes.stream().map(Change::of).toList());
         Html heading = messages.say(Phrase.ALERT_HEADING);
         Html text = heading;
         List<ProductView> products = new ArrayList<>();
@@ -47,7 +46,7 @@ final class AlertWriter {
         for (List<DeliveryView> ofProduct : changes.stream()
                 .collect(Collectors.groupingBy(DeliveryView::sku, LinkedHashMap::new, Collectors.toList()))
                 .values()) {
-            ProductView product = backend.products().get(ofProduct.getFirst().sku());
+            ProductView product = product(ofProduct.getFirst().sku());
             Html paragraph =
                     AlertText.of(product, ofProduct.stream().map(Change::of).toList(), stores, messages);
             Html longer = text.plus(PARAGRAPH).plus(paragraph);
@@ -71,17 +70,20 @@ final class AlertWriter {
                         correction.told().stream().map(Change::of),
                         since.stream().map(Change::of))
                 .toList();
-        Map<String, String> stores = stores(changes);
         Html text = messages.say(Phrase.ALERT_HEADING);
         List<ProductView> products = new ArrayList<>();
         for (List<Change> ofProduct : changes.stream()
                 .collect(Collectors.groupingBy(Change::sku, LinkedHashMap::new, Collectors.toList()))
                 .values()) {
-            ProductView product = backend.products().get(ofProduct.getFirst().sku());
+            ProductView product = product(ofProduct.getFirst().sku());
             text = text.plus(PARAGRAPH).plus(AlertText.of(product, ofProduct, stores, messages));
             products.add(product);
         }
         return reply(text, products, messages);
+    }
+
+    private ProductView product(String sku) {
+        return Objects.requireNonNull(claimed.products().get(sku), () -> "The claim does not tell of product " + sku);
     }
 
     private static Reply reply(Html text, List<ProductView> products, Messages messages) {
@@ -100,19 +102,5 @@ final class AlertWriter {
                 .limit(ProductList.MOST_SHOWN)
                 .map(product -> Buttons.tap(product.sku(), new CallbackAction.Card(product.sku())))
                 .toList());
-    }
-
-    /** The names of the stores that are spoken of; one that cannot be had is called by its number. */
-    private Map<String, String> stores(List<Change> changes) {
-        if (changes.stream().allMatch(change -> change.storeId() == null)) {
-            return Map.of();
-        }
-        try {
-            return backend.stores().list(null, null, null).stores().stream()
-                    .collect(Collectors.toMap(StoreView::id, StoreAnswers::shown));
-        } catch (ApiException e) {
-            LOG.warn("The stores are not known now; alerts call them by their numbers", e);
-            return Map.of();
-        }
     }
 }

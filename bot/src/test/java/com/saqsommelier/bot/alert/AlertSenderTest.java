@@ -4,6 +4,7 @@ import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.saqsommelier.api.Contract;
 import com.saqsommelier.api.CorrectionView;
 import com.saqsommelier.api.DeliveryOutcome;
 import com.saqsommelier.api.DeliveryView;
@@ -20,6 +21,7 @@ import com.saqsommelier.simulator.telegram.Conversation;
 import com.saqsommelier.simulator.telegram.TelegramSimulator;
 import com.saqsommelier.simulator.telegram.TelegramUser;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +85,25 @@ class AlertSenderTest {
                 .allSatisfy(call -> assertThat(call.status()).isEqualTo(200));
         assertThat(simulator.calls("sendMessage").stream().map(call -> call.parameter("chat_id")))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_fan_out_asks_the_backend_for_nothing_but_claims_and_reports() throws InterruptedException {
+        sender.close();
+        Contract deliveriesOnly = (Contract) Proxy.newProxyInstance(
+                Contract.class.getClassLoader(), new Class<?>[] {Contract.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("deliveries")) {
+                        throw new AssertionError("The sender asked for " + method.getName());
+                    }
+                    return deliveries;
+                });
+        sender = AlertSender.start(deliveriesOnly, telegram, Set.of(ADMIN));
+        long mark = anne.mark();
+        DeliveryView store = deliveries.happened("tg:" + ANNE, "101", "restock", "23009", "6");
+        deliveries.waiting(store);
+
+        assertThat(anne.awaitFromBot(mark, SOON).text()).contains("Laurier");
+        awaitSent(store);
     }
 
     @Test

@@ -8,9 +8,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people chose. Nobody has to be known beforehand. */
@@ -55,6 +60,15 @@ public final class People {
                 .orElse(Optional.empty());
     }
 
+    /** The languages that people chose, by user id; who chose none is left out. */
+    public Map<String, String> languages(Collection<String> userIds) {
+        Map<String, String> languages = new HashMap<>();
+        jdbc.sql("SELECT user_id, language FROM people WHERE user_id = ANY (:users::text[]) AND language IS NOT NULL")
+                .param("users", userIds.toArray(String[]::new))
+                .query((RowCallbackHandler) row -> languages.put(row.getString("user_id"), row.getString("language")));
+        return languages;
+    }
+
     /**
      * Keeps what a person chose, but for the stores, which stay what they are. What waited for the end of quiet hours that
      * are others now is due at once.
@@ -82,6 +96,27 @@ public final class People {
                             UPDATE deliveries SET due_at = '-infinity'
                             WHERE user_id = ? AND ended_at IS NULL AND held
                             """).param(person.userId()).update();
+        });
+    }
+
+    /**
+     * Changes what a person chose, but for the stores. Two changes at once are made one after the other.
+     *
+     * @param change makes of what is stored what is to be
+     * @return what is stored now
+     */
+    public Person change(String userId, UnaryOperator<Person> change) {
+        return database.inTransaction(() -> {
+            jdbc.sql("INSERT INTO people (user_id) VALUES (?) ON CONFLICT DO NOTHING")
+                    .param(userId)
+                    .update();
+            jdbc.sql("SELECT FROM people WHERE user_id = ? FOR UPDATE")
+                    .param(userId)
+                    .query((row, number) -> userId)
+                    .single();
+            Person changed = change.apply(find(userId));
+            save(changed);
+            return changed;
         });
     }
 

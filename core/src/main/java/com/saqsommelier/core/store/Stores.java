@@ -78,6 +78,14 @@ public final class Stores {
                 .optional();
     }
 
+    /** Stores of these ids, closed or not, in no order; unknown ids are left out. */
+    public List<Store> findAll(Collection<String> ids) {
+        return jdbc.sql("SELECT * FROM stores WHERE store_id = ANY (:ids::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .query(Stores::read)
+                .list();
+    }
+
     /** All stores that are open, by city and name. */
     public List<Store> open() {
         return jdbc.sql("SELECT * FROM stores WHERE closed_at IS NULL ORDER BY city, name, store_id")
