@@ -4,10 +4,12 @@ import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.bot.digest.DigestSummary;
 import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.scraper.Availability;
+import com.saqsommelier.scraper.AvailabilitySummary;
 import com.saqsommelier.scraper.Crawl;
 import com.saqsommelier.scraper.CrawlStoppedException;
 import com.saqsommelier.scraper.CrawlSummary;
 import com.saqsommelier.scraper.StoreDirectory;
+import com.saqsommelier.scraper.StoreSummary;
 import com.saqsommelier.scraper.livesearch.LiveSearchSettings;
 import java.util.List;
 import java.util.Optional;
@@ -40,24 +42,32 @@ record Step(String name, Work work) {
 
     /** The directory of stores. */
     static Step stores(StockJob stock) {
-        return new Step(StoreDirectory.JOB, () -> stock.stores().exitCode());
+        return new Step(StoreDirectory.JOB, () -> {
+            StoreSummary summary = stock.stores();
+            return summary.endedEarly() ? ENDED_EARLY : summary.exitCode();
+        });
     }
 
     /** The stock of the whole catalogue where there is Live Search, then that of what somebody watches. */
     static List<Step> availability(StockJob stock, Optional<LiveSearchSettings> access) {
         Step watched = new Step(Availability.JOB, () -> {
             try (ProgressDisplay progress = ProgressDisplay.asLogLines()) {
-                return stock.watched(progress).exitCode();
+                return exit(stock.watched(progress));
             }
         });
         return access.map(how -> List.of(
                         new Step(Availability.JOB + " --all", () -> {
                             try (ProgressDisplay progress = ProgressDisplay.asLogLines()) {
-                                return stock.all(how, progress).exitCode();
+                                return exit(stock.all(how, progress));
                             }
                         }),
                         watched))
                 .orElse(List.of(watched));
+    }
+
+    /** Readings that are held wait for the operator, however the run ended. */
+    private static int exit(AvailabilitySummary summary) {
+        return summary.endedEarly() && !summary.held() ? ENDED_EARLY : summary.exitCode();
     }
 
     /** The crawl, told of by log lines. */

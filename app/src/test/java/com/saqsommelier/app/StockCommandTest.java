@@ -3,10 +3,15 @@ package com.saqsommelier.app;
 import static com.saqsommelier.core.SampleProduct.aProductNamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
+import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.core.event.Events;
+import com.saqsommelier.core.person.People;
+import com.saqsommelier.core.person.Watch;
+import com.saqsommelier.core.person.Watches;
 import com.saqsommelier.core.product.ProductReading;
 import com.saqsommelier.core.product.Products;
 import com.saqsommelier.core.store.Stores;
@@ -20,7 +25,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +105,37 @@ class StockCommandTest {
         assertThat(new Events(database).count()).isZero();
         run(0, access, "availability", "--release");
         assertThat(new Events(database).count()).isEqualTo(SIZE);
+    }
+
+    @Test
+    void stock_and_stores_that_end_early_are_due_again_soon() {
+        SaqProduct product = world.product(0);
+        database.jdbc()
+                .sql("UPDATE products SET magento_id = ? WHERE sku = ?")
+                .params(product.magentoId(), product.sku())
+                .update();
+        new Watches(database).add(new Watch("tg:1", product.sku(), Instant.now()));
+        Map<String, String> inDirectory = new HashMap<>(settings());
+        inDirectory.put("SOMMELIER_DATA_DIR", directory.resolve("data").toString());
+        StockJob stock = new StockJob(Settings.read(inDirectory, directory.resolve("none.yml")), database);
+        Step watched = Step.availability(stock, Optional.empty()).getFirst();
+        Step stores = Step.stores(stock);
+        assertThat(next(stores)).isEqualTo(Timetable.Next.AS_PLANNED);
+        new People(database).prefer("tg:1", world.stores().getFirst().identifier(), Instant.now());
+        assertThat(next(watched)).isEqualTo(Timetable.Next.AS_PLANNED);
+
+        saq.faults().below("/fr/store/locator/ajaxlist/context").body("text/html", "<title>Just a moment...</title>");
+        assertThat(next(watched)).isEqualTo(Timetable.Next.SOON);
+        saq.faults()
+                .at("/fr/store/locator/ajaxlist")
+                .body(
+                        "application/json",
+                        "{\"total\":401,\"is_last_page\":true,\"list\":[{\"identifier\":\"23001\",\"name\":\"Parc\"}]}");
+        assertThat(next(stores)).isEqualTo(Timetable.Next.SOON);
+    }
+
+    private static Timetable.Next next(Step step) {
+        return new Timetable("stock", new CronSchedule("-"), List.of(step), false).run();
     }
 
     private JsonNode run(int exit, Map<String, String> more, String... command) throws Exception {

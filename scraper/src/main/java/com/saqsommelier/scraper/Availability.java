@@ -117,6 +117,7 @@ public final class Availability {
                 source.read(client);
             } catch (SiteClosedException | LiveSearchException e) {
                 count.reason = String.valueOf(e.getMessage());
+                count.endedEarly = true;
                 if (count.read == 0) {
                     AvailabilitySummary nothing = summary(new Verdict(0, 0, 0, 0), new AppliedReadings(0, 0, 0), false);
                     run.end(2, false, count.reason, nothing);
@@ -157,6 +158,7 @@ public final class Availability {
                 count.failed,
                 verdict.products(),
                 verdict.productsChanged(),
+                count.endedEarly,
                 held,
                 applied.events(),
                 count.requests,

@@ -1,6 +1,7 @@
 package com.saqsommelier.scraper;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed answers that could not be had or read; nothing is concluded from them
  * @param compared products of which an earlier reading could be compared
  * @param changed products among them that changed
+ * @param endedEarly whether it ended before it was through, for a reason that may pass: an outage, a wall
  * @param held whether the readings wait for the operator, because so much at once is not believed
  * @param events events that were written
  * @param requests all requests, robots.txt and further tries included
@@ -25,6 +27,7 @@ public record AvailabilitySummary(
         int failed,
         long compared,
         long changed,
+        @JsonProperty("ended_early") boolean endedEarly,
         boolean held,
         int events,
         int requests,
@@ -32,7 +35,8 @@ public record AvailabilitySummary(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
     /** What a job did that could not begin. */
-    public static final AvailabilitySummary NOTHING = new AvailabilitySummary(0, 0, 0, 0, 0, 0, false, 0, 0, 0, null);
+    public static final AvailabilitySummary NOTHING =
+            new AvailabilitySummary(0, 0, 0, 0, 0, 0, false, false, 0, 0, 0, null);
 
     /** The exit code of the job: 0 all well, 1 some failed, 2 nothing could be done, 3 refused for safety. */
     public int exitCode() {

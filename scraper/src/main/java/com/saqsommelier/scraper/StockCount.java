@@ -10,6 +10,7 @@ final class StockCount {
     int failed;
     int requests;
     long bytes;
+    boolean endedEarly;
 
     @Nullable
     String reason;

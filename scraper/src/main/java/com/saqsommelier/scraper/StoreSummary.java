@@ -29,6 +29,11 @@ public record StoreSummary(
     /** What a job did that could not begin. */
     public static final StoreSummary NOTHING = new StoreSummary(0, 0, false, 0, 0, 0, 0, null);
 
+    /** Whether it ended before it was through, for a reason that may pass: the directory changed while it was read. */
+    public boolean endedEarly() {
+        return reason != null && !complete && unreadable == 0;
+    }
+
     /** The exit code of the job: 0 all well, 1 not all was read, 2 nothing could be done, 3 refused for safety. */
     public int exitCode() {
         if (closingRefused > 0) {

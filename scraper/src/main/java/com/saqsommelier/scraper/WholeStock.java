@@ -75,7 +75,7 @@ final class WholeStock {
     private OnlineReading reading(LiveRecord live) {
         return new OnlineReading(
                 live.sku(),
-                live.inStock(),
+                live.online(),
                 null,
                 StockSource.LIVE_SEARCH,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

@@ -84,6 +84,7 @@ class StoreDirectoryTest {
 
         assertThat(summary.complete()).isFalse();
         assertThat(summary.exitCode()).isEqualTo(1);
+        assertThat(summary.endedEarly()).isTrue();
         assertThat(stores.count()).isEqualTo(30);
     }
 

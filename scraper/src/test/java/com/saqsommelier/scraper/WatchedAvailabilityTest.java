@@ -78,6 +78,20 @@ class WatchedAvailabilityTest {
     }
 
     @Test
+    void a_wall_in_the_middle_ends_the_run_early_and_what_was_read_is_used() throws Exception {
+        stock.world.restock(sku);
+        stock.saq.faults().at(stock.storesOf(sku)).body("text/html", "<title>Just a moment...</title>");
+
+        AvailabilitySummary summary = stock.readWatched();
+
+        assertThat(summary.endedEarly()).isTrue();
+        assertThat(summary.held()).isFalse();
+        assertThat(summary.reason()).contains("protection");
+        assertThat(summary.exitCode()).isEqualTo(1);
+        assertThat(online()).isEqualTo(24);
+    }
+
+    @Test
     void another_quantity_is_no_event() throws Exception {
         stock.world.setStoreQuantity(sku, near, 6);
         stock.readWatched();

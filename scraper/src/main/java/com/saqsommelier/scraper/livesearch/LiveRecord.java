@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sku as the service writes it
  * @param name in French
- * @param inStock whether it can be ordered online
+ * @param inStock whether it can be ordered online, by the flag alone; see {@link #online()}
  * @param attributes by their names, as {@code pays_origine}; a single value is a list of one
  */
 public record LiveRecord(String sku, String name, boolean inStock, Map<String, List<String>> attributes) {
-
-    private static final Pattern IN_STORE =
-            Pattern.compile("succursale|magasin|\\bstores?\\b", Pattern.CASE_INSENSITIVE);
 
     /** Where it can be bought changes every day and says nothing of the page. */
     private static final Set<String> OF_STOCK = Set.of("store_availability_list", "availability_front");
@@ -38,11 +34,13 @@ public record LiveRecord(String sku, String name, boolean inStock, Map<String, L
      */
     public @Nullable List<String> stores() {
         List<String> stores = values("store_availability_list");
-        List<String> front = values("availability_front");
-        boolean nowhere = !inStock
-                && front.stream().anyMatch(label -> !label.isBlank())
-                && front.stream().noneMatch(label -> IN_STORE.matcher(label).find());
+        boolean nowhere = !online() && AvailabilityFront.of(this).deniesStores();
         return nowhere && !stores.isEmpty() ? null : stores;
+    }
+
+    /** Whether it can be ordered online: not where its labels say that it is nowhere, or not there yet. */
+    public boolean online() {
+        return inStock && !AvailabilityFront.of(this).deniesOnline();
     }
 
     /** The first value of an attribute that is not empty; null where there is none. */

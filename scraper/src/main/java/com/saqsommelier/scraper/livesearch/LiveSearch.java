@@ -4,7 +4,6 @@ import com.saqsommelier.scraper.site.SiteClient;
 import com.saqsommelier.scraper.site.SiteClosedException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class LiveSearch {
 
     private final ProductSearch search;
     private final Set<String> seen = new LinkedHashSet<>();
-    private final Set<String> repeated = new HashSet<>();
+    private final Map<String, Integer> repeated = new HashMap<>();
 
     /** Access with a client that has not been used for another host. */
     public LiveSearch(SiteClient client, LiveSearchSettings settings) {
@@ -45,7 +44,7 @@ public final class LiveSearch {
      *
      * @param announced how many products the service says it has
      * @param read how many different ones it handed out
-     * @param repeated how many of them stood on several pages of one result, which the service counts each time
+     * @param repeated how often one of them stood on a further page of one result, which the service counts each time
      */
     public record Count(int announced, int read, int repeated) {
 
@@ -65,7 +64,7 @@ public final class LiveSearch {
         JsonNode whole = search.count(List.of());
         announced.accept(whole.path("total_count").asInt());
         divide(List.of(), whole, "", records);
-        return new Count(whole.path("total_count").asInt(), seen.size(), repeated.size());
+        return new Count(whole.path("total_count").asInt(), seen.size(), repeated());
     }
 
     /** Is handed one record after the other. */
@@ -101,7 +100,12 @@ public final class LiveSearch {
             // Some products have no price.
             divide(List.of(), whole, "", live -> records.accept(live, -1));
         }
-        return new Count(whole.path("total_count").asInt(), seen.size(), repeated.size());
+        return new Count(whole.path("total_count").asInt(), seen.size(), repeated());
+    }
+
+    /** Parts overlap: of a record in several of them the part that repeats it most counts. */
+    private int repeated() {
+        return repeated.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static double dearest(JsonNode counted) {
@@ -171,7 +175,7 @@ public final class LiveSearch {
 
     private void readPages(List<Map<String, Object>> filter, Consumer<LiveRecord> records)
             throws LiveSearchException, SiteClosedException, InterruptedException {
-        Set<String> here = new HashSet<>();
+        Map<String, Integer> here = new HashMap<>();
         int pages = 1;
         for (int page = 1; page <= pages; page++) {
             JsonNode found = search.page(filter, page);
@@ -180,8 +184,9 @@ public final class LiveSearch {
             for (JsonNode item : found.path("items")) {
                 JsonNode product = item.path("productView");
                 String sku = product.path("sku").asString("");
-                if (!here.add(sku)) {
-                    repeated.add(sku);
+                int further = here.merge(sku, 1, Integer::sum) - 1;
+                if (further > 0) {
+                    repeated.merge(sku, further, Math::max);
                 }
                 if (!sku.isEmpty() && seen.add(sku)) {
                     records.accept(record(sku, product));

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,27 @@ class LiveSearchTest {
         assertThatThrownBy(() -> search().read(live -> {}, total -> {}))
                 .isInstanceOf(LiveSearchException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void a_record_on_three_pages_is_counted_once_and_misses_none_of_the_announced_ones() throws Exception {
+        start(10);
+        String items = Stream.of("1867", "1867", "1867", "2020", "2020", "3030")
+                .map(sku -> "{\"productView\":{\"sku\":\"" + sku + "\",\"attributes\":[]}}")
+                .collect(Collectors.joining(","));
+        saq.faults()
+                .at("/graphql")
+                .body(
+                        "application/json",
+                        "{\"data\":{\"productSearch\":{\"total_count\":6,\"page_info\":{\"total_pages\":1},"
+                                + "\"facets\":[],\"items\":[" + items + "]}}}");
+        List<String> skus = new ArrayList<>();
+
+        LiveSearch.Count count = search().read(live -> skus.add(live.sku()), total -> {});
+
+        assertThat(skus).containsExactly("1867", "2020", "3030");
+        assertThat(count).isEqualTo(new LiveSearch.Count(6, 3, 3));
+        assertThat(count.complete()).isTrue();
     }
 
     private LivingCatalogue start(int products) throws IOException {

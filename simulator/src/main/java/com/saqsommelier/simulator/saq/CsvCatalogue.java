@@ -1,5 +1,6 @@
 package com.saqsommelier.simulator.saq;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -19,7 +20,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
-/** The products of a CSV file, in UTF-8, with a header and a row a product, read once and held in memory. */
+/**
+ * The products of a CSV file, in UTF-8, with a header and a row a product, read once and held in memory. Also as
+ * spreadsheets save it: behind a byte order mark, and with semicolons where the decimal mark is a comma.
+ */
 public final class CsvCatalogue implements SaqCatalogue {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
@@ -29,6 +33,11 @@ public final class CsvCatalogue implements SaqCatalogue {
             .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .setIgnoreEmptyLines(true)
             .get();
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Longer than any header; the delimiter is looked for in so much of the file. */
+    private static final int LONGEST_HEADER = 65_536;
 
     private final List<SaqProduct> products;
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -67,12 +76,39 @@ public final class CsvCatalogue implements SaqCatalogue {
      */
     public static CsvCatalogue read(String csv, Reader text) throws IOException {
         try {
-            CSVParser rows = CSVParser.parse(text, FORMAT);
+            BufferedReader reader = new BufferedReader(text);
+            skipByteOrderMark(reader);
+            CSVParser rows = CSVParser.parse(
+                    reader, FORMAT.builder().setDelimiter(delimiter(reader)).get());
             requireColumns(csv, rows);
             return new CsvCatalogue(products(csv, rows));
         } catch (CSVException | IllegalArgumentException e) {
             throw new IOException(csv + ": line 1: not a CSV header: " + e.getMessage(), e);
         }
+    }
+
+    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+    }
+
+    /** A semicolon where the header has one and no comma, for no column has either in its name. */
+    private static char delimiter(BufferedReader reader) throws IOException {
+        reader.mark(LONGEST_HEADER);
+        boolean semicolon = false;
+        boolean comma = false;
+        for (int read = 0; read < LONGEST_HEADER - 1; read++) {
+            int next = reader.read();
+            if (next < 0 || next == '\n' || next == '\r') {
+                break;
+            }
+            semicolon |= next == ';';
+            comma |= next == ',';
+        }
+        reader.reset();
+        return semicolon && !comma ? ';' : ',';
     }
 
     private static void requireColumns(String csv, CSVParser rows) throws IOException {

@@ -42,6 +42,7 @@ final class CsvRow {
 
     private static final String CATEGORY = "category";
 
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[0-9]+,[0-9]{1,2}");
     private static final Pattern SKU = Pattern.compile("[1-9][0-9]{1,7}");
     private static final Instant FIRST_LASTMOD = Instant.parse("2025-06-01T04:00:00Z");
 
@@ -191,18 +192,23 @@ final class CsvRow {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(price));
+            return Optional.of(decimal(price));
         } catch (NumberFormatException e) {
-            throw wrong("price", price, "a number such as 24.95, or nothing");
+            throw wrong("price", price, "a number such as 24.95 or 24,95, or nothing");
         }
+    }
+
+    /** A spreadsheet set to French writes a decimal comma. */
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text);
     }
 
     /** The CSV does not tell how many bottles there are, nor whether stores have any. */
     private static Stock stock(String online, int draw) {
         boolean inStores = draw % 4 == 0;
-        return switch (online) {
-            case "true" -> new Stock(1 + draw % 600, inStores);
-            case "false", "" -> new Stock(0, inStores);
+        return switch (online.toLowerCase(Locale.ROOT)) {
+            case "true", "vrai" -> new Stock(1 + draw % 600, inStores);
+            case "false", "faux", "" -> new Stock(0, inStores);
             default -> throw wrong("in_stock_online", online, "true or false");
         };
     }
@@ -213,7 +219,7 @@ final class CsvRow {
         }
         try {
             int count = reviews.isEmpty() ? 1 : Math.max(1, Integer.parseInt(reviews));
-            return Optional.of(new Reviews(new BigDecimal(rating), count));
+            return Optional.of(new Reviews(decimal(rating), count));
         } catch (NumberFormatException e) {
             throw wrong("rating, reviews", rating + ", " + reviews, "numbers, or nothing");
         }

@@ -104,6 +104,26 @@ class CsvCatalogueTest {
     }
 
     @Test
+    void aFileThatASpreadsheetSavedIsReadAsTheOriginal() throws IOException {
+        String marked = "\uFEFF" + HEADER + WINE + SPIRIT;
+        String french = "\uFEFF" + HEADER.replace(',', ';')
+                + WINE.replace("\"Merlot 62.5\u00a0%, Syrah 37.5\u00a0%\"", "Merlot 62.5 %| Syrah 37.5 %")
+                        .replace("\"Natural Wine, Organic product\"", "Natural Wine| Organic product")
+                        .replace(',', ';')
+                        .replace("1624.75;true;4;2", "1624,75;VRAI;4,5;2")
+                        .replace('|', ',')
+                        .replace("\n", "\r\n");
+
+        assertThat(read(marked).size()).isEqualTo(2);
+        SaqProduct wine = read(french).bySku("123456").orElseThrow();
+        assertThat(wine.name().fr()).isEqualTo("Clos Inventé");
+        assertThat(wine.price().orElseThrow()).isEqualByComparingTo("1624.75");
+        assertThat(wine.stock().isOnline()).isTrue();
+        assertThat(wine.reviews().orElseThrow().rating()).isEqualByComparingTo("4.5");
+        assertThat(wine.attribute(Attribute.FEATURE).orElseThrow().fr()).isEqualTo("Vin nature, Produit bio");
+    }
+
+    @Test
     void aFileThatIsNotUtf8IsRefused() throws IOException {
         Path csv = folder.resolve("latin1.csv");
         Files.write(csv, (HEADER + WINE).getBytes(StandardCharsets.ISO_8859_1));
