@@ -18,7 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Synonyms of the vocabulary in a query: {@code frette} is beer, {@code petnat} is sparkling wine. A phrase is met by what
+ * Synonyms of the vocabulary in a query: {@code broue} is beer, {@code petnat} is sparkling wine. A phrase is met by what
  * has its words, or by what the vocabulary says that it means.
  */
 final class WordMeanings {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,9 @@ public final class WineVocabulary {
     /** Names of places that mean something else to who says them. */
     private static final Set<String> AMBIGUOUS =
             Set.of("centre", "turkey", "chili", "nord", "sud", "other", "autre", "blanc", "noir", "rouge");
+
+    private static final Pattern VALLEY =
+            Pattern.compile("(?:Vallée|Péninsule) (?:de la |de l[’']|du |de |d[’'])(\\p{Lu}.{3,})");
 
     private static final int SHORTEST_NAME = 3;
 
@@ -69,6 +74,16 @@ public final class WineVocabulary {
         catalogueNames(Theme.COUNTRY, NameTheme.COUNTRIES);
         catalogueNames(Theme.REGION, NameTheme.REGIONS);
         catalogueNames(Theme.GRAPE, NameTheme.GRAPES);
+        Names.bundled().all(NameTheme.REGIONS).forEach(this::shortName);
+    }
+
+    /** "Vallée de l'Okanagan" is called Okanagan, and "Niagara Peninsula" Niagara. */
+    private void shortName(Name name) {
+        Matcher valley = VALLEY.matcher(name.french());
+        if (valley.matches()) {
+            named(Theme.REGION, name.french())
+                    .ifPresent(region -> phrases.addIfFree(Words.key(valley.group(1)), region));
+        }
     }
 
     private KindEvidence evidence(Table.Row row) {

@@ -32,9 +32,14 @@ import java.util.stream.Stream;
  * @param shown the bottles of its answer
  * @param pointedAt the one of them that the follow-up points at: more like this one
  * @param price whether it asks for a lower or a higher price
+ * @param stated the price that the person named last, to which another place goes back from "cheaper"
  */
 record FollowUp(
-        Understanding wish, List<ProductProfile> shown, Optional<ProductProfile> pointedAt, Comparison.Price price) {
+        Understanding wish,
+        List<ProductProfile> shown,
+        Optional<ProductProfile> pointedAt,
+        Comparison.Price price,
+        PriceRange stated) {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal A_FIFTH = new BigDecimal("0.2");
@@ -59,7 +64,7 @@ record FollowUp(
                 change.language(),
                 List.copyOf(wanted),
                 List.copyOf(excluded),
-                price(change.price()),
+                price(change),
                 change.count() == QuestionParser.USUAL ? wish.count() : change.count(),
                 wish.inMyStores() || change.inMyStores(),
                 change.freeText().isEmpty() && pointedAt.isEmpty() ? wish.freeText() : change.freeText(),
@@ -127,7 +132,8 @@ record FollowUp(
         boolean drink = !change.kinds().isEmpty() || !change.colours().isEmpty();
         return term -> switch (term.theme()) {
             // Colour and style were said for the dish that was; with another one they are open again.
-            case KIND, COLOUR -> drink || otherDish || isOfAnotherColour(term, change.grapes());
+            case KIND -> (drink && !(change.kinds().isEmpty() && comesIn(term, change.colours()))) || otherDish;
+            case COLOUR -> drink || otherDish || isOfAnotherColour(term, change.grapes());
             case GRAPE ->
                 !change.grapes().isEmpty() || otherDish || !change.kinds().isEmpty() || !grows(term, change);
             case COUNTRY, REGION -> place;
@@ -137,6 +143,12 @@ record FollowUp(
             case FEATURE -> false;
             case DESIGNATION -> place || drink;
         };
+    }
+
+    /** Whether a kind of wine comes in the colours that are asked for now: sparkling rosé, white port. */
+    private static boolean comesIn(Term kind, List<Term> colours) {
+        return WineVocabulary.bundled().isWine(kind)
+                && colours.stream().noneMatch(colour -> colour.french().equals("Rouge"));
     }
 
     private static boolean isOfAnotherColour(Term colour, List<Term> grapes) {
@@ -162,7 +174,9 @@ record FollowUp(
         return EXCLUSIVE.stream().anyMatch(group -> group.contains(style.french()) && group.contains(other.french()));
     }
 
-    private PriceRange price(PriceRange said) {
+    private PriceRange price(Understanding change) {
+        PriceRange said = change.price();
+        boolean elsewhere = !change.countries().isEmpty() || !change.regions().isEmpty();
         List<BigDecimal> prices = pointedAt.map(List::of).orElse(shown).stream()
                 .flatMap(bottle ->
                         Stream.ofNullable(bottle.product().facts().offer().price()))
@@ -181,7 +195,10 @@ record FollowUp(
             case CHEAPER -> PriceRange.upTo(prices.getFirst().subtract(CENT));
             case DEARER -> PriceRange.from(prices.getLast().add(CENT));
             case ANY -> PriceRange.ANY;
-            case SAME -> pointedAt.isPresent() && wish.price().isAny() ? around(prices.getFirst()) : wish.price();
+            case SAME ->
+                pointedAt.isPresent() && wish.price().isAny()
+                        ? around(prices.getFirst())
+                        : elsewhere && pointedAt.isEmpty() ? stated : wish.price();
         };
     }
 

@@ -1,8 +1,10 @@
 package com.saqsommelier.recommend.conversation;
 
 import com.saqsommelier.recommend.document.ProductProfile;
+import com.saqsommelier.recommend.question.PriceRange;
 import com.saqsommelier.recommend.question.QuestionParser;
 import com.saqsommelier.recommend.question.Remark;
+import com.saqsommelier.recommend.question.Smalltalk;
 import com.saqsommelier.recommend.question.Understanding;
 import com.saqsommelier.vocabulary.Grammar;
 import com.saqsommelier.vocabulary.Grammar.Role;
@@ -41,6 +43,10 @@ public final class OfflineInterpreter implements Interpreter {
 
     @Override
     public Interpretation interpret(Question question) {
+        Optional<String> anew = Smalltalk.wishedAnew(QuestionParser.plain(question.text()));
+        if (anew.isPresent()) {
+            return Interpretation.offline(parser.parse(anew.get(), question.preferred()));
+        }
         Optional<Turn> before = question.conversation().lastWish();
         Language preferred = before.map(turn -> turn.understanding().language()).orElse(question.preferred());
         Understanding alone = parser.parse(question.text(), preferred);
@@ -80,7 +86,26 @@ public final class OfflineInterpreter implements Interpreter {
         Optional<ProductProfile> pointedAt =
                 reference.flatMap(it -> it.of(before.get().suggested())).flatMap(shelf);
         return Interpretation.offline(
-                new FollowUp(before.get().understanding(), shown, pointedAt, comparison.price()).with(change));
+                new FollowUp(before.get().understanding(), shown, pointedAt, comparison.price(), stated(question))
+                        .with(change));
+    }
+
+    /** The price that the person named last; any where the price of the wish is none that was named. */
+    private PriceRange stated(Question question) {
+        List<Turn> turns = question.conversation().turns();
+        for (Turn turn : turns.reversed()) {
+            if (turn.understanding().price().isAny()) {
+                return PriceRange.ANY;
+            }
+            // "Cheaper" names no price.
+            String said = Comparison.in(QuestionParser.plain(turn.question())).rest();
+            PriceRange named =
+                    parser.parse(said, turn.understanding().language()).price();
+            if (!named.isAny()) {
+                return named;
+            }
+        }
+        return PriceRange.ANY;
     }
 
     /** What is about another thing than bottles is no follow-up; what alone says nothing may well be one. */

@@ -26,7 +26,7 @@ final class CountReader {
             Map.entry("a case of", 12));
 
     private static final Pattern COUNT = Pattern.compile(
-            "\\b(\\d{1,6}|" + String.join("|", SPELT.keySet())
+            "\\b(\\d{1,12}|" + String.join("|", SPELT.keySet())
                     + ")\\s+(?:bon(?:ne)?s?\\s+|good\\s+|different(?:e)?s?\\s+|other\\s+|autres\\s+|belles\\s+)?"
                     + "(?:bouteilles?|bottles?|vins?|wines?|suggestions?|idees?|ideas?|options?|choix|choices|rouges|blancs|roses|reds|whites|bulles)\\b");
 
@@ -41,7 +41,7 @@ final class CountReader {
             return new Read(OptionalInt.empty(), plain);
         }
         Integer spelt = SPELT.get(matcher.group(1));
-        int count = spelt != null ? spelt : Integer.parseInt(matcher.group(1));
+        int count = spelt != null ? spelt : (int) Math.min(Integer.MAX_VALUE, Long.parseLong(matcher.group(1)));
         return new Read(OptionalInt.of(count), plain.substring(0, matcher.start(1)) + plain.substring(matcher.end(1)));
     }
 }

@@ -8,6 +8,7 @@ import com.saqsommelier.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,13 +33,16 @@ final class LikenessReader {
 
     private static final List<Pattern> LIKE = List.of(
             Pattern.compile(
-                    "\\b(?:alternatives?|equivalents?|substituts?|remplacements?|replacements?|substitutes?|sosies?|dupes?)(?: (?:abordable|moins chere?|pas chere?|cheaper|affordable))? (?:au |aux |a l'|a la |a |du |de la |de l'|d'un |d'une |de |d'|to |for |pour |of )"
+                    "\\b(?:alternatives?|equivalents?|substituts?|remplacements?|remplacante?s?|replacements?|substitutes?|stand-ins?|sosies?|dupes?)(?: (?:abordable|moins chere?|pas chere?|cheaper|affordable))? (?:au |aux |a l'|a la |a |du |de la |de l'|d'un |d'une |de |d'|to |for |pour |of )"
                             + ARTICLE + NAME + END),
             Pattern.compile(
                     "\\b(?:dans le (?:style|genre|gout)|du (?:meme )?(?:style|genre)|(?:le )?meme (?:genre|style|type)(?: de (?:vin|chose|bouteille))?|(?:the )?same (?:kind|style|type|sort)(?: of (?:wine|thing|bottle))?|in the (?:style|vein)) (?:que |qu'|d'un |d'une |du |de la |des |de |d'|as |of )"
                             + ARTICLE + NAME + END),
             Pattern.compile(
                     "\\b(?:similar to|semblables? (?:a|au)|similaires? (?:a|au)|(?:qui )?(?:ressemble|ressemblent|ressemblant)(?:nt)? (?:a|au|aux)|qui (?:me )?rappelle|reminiscent of|comparables? (?:a|au|to)|in the style of|resembl(?:es|ing)|proches? (?:de|du)) "
+                            + ARTICLE + NAME + END),
+            Pattern.compile(
+                    "\\b(?:(?:pour|to) (?:remplacer|replace)|along the lines of|in the spirit of|(?:dans|de) l'esprit d(?:e|u)|a la (?:maniere|facon) d(?:e|u)|pas loin d(?:e|u)) "
                             + ARTICLE + NAME + END),
             Pattern.compile("(?:^|[ ,(])(?:genre|style|un peu comme|comme|tel que) " + ARTICLE + NAME + END),
             Pattern.compile(
@@ -47,6 +51,25 @@ final class LikenessReader {
             Pattern.compile(
                     "\\b(?:j'aime|j'adore|j'ai (?:bien )?aime|j'ai adore|je suis (?:un )?fan d[eu]|on aime|nous aimons|i like|i love|i liked|i loved|i enjoy(?:ed)?|i'm a fan of|fan of|big fan of) (?:bien |beaucoup |really |le |la |les |l'|du |the |a |my )*"
                             + NAME + END));
+
+    private static final String HABIT =
+            "(?:toujours|tout le temps|souvent|d'habitude|habituellement|generalement|d'ordinaire|always|usually|normally|often|mostly|generally)";
+
+    /** What somebody usually drinks: {@code je bois toujours du …}, {@code my go-to is …}. */
+    private static final List<Pattern> HABITS = List.of(
+            Pattern.compile(
+                    "\\b(?:je|on|elle|il|nous|i|we|she|he) (?:bois|boit|buvons|prends|prend|achete|drinks?|buys?|gets?|have|orders?)(?: "
+                            + HABIT + ")(?: (?:de la|de l'|le|la|les|du|des|the|a))? " + NAME + END),
+            Pattern.compile("\\b" + HABIT
+                    + ",? (?:je|on|elle|il|nous|i|we|she|he)?\\s?(?:bois|boit|prends|prend|achete|drinks?|buys?|gets?|have|orders?|go for|goes for)(?: (?:de la|de l'|le|la|les|du|des|the|a))? "
+                    + NAME + END),
+            Pattern.compile(
+                    "\\b(?:mon|ma|my|son|sa|his|her|our|notre) (?:vin |rouge |blanc |bouteille |wine |red |white )?(?:prefere|preferee|favori|favorite|favourite|habituel|habituelle|usual|go[- ]to)(?: (?:vin|rouge|blanc|wine|red|white|bottle))? (?:est|c'est|is) "
+                            + ARTICLE + NAME + END));
+
+    /** Asks for another than the one that is named. */
+    private static final Pattern ANOTHER = Pattern.compile(
+            "(?:quoi d'autre|autre chose|what else|something else|\\b(?:devrais|pourrais)(?:[- ]je)? (?:aussi |bien )?(?:essayer|aimer|gouter|tenter)|\\b(?:should|could|might|would) i (?:also |probably )?(?:try|like|enjoy|love)|^(?:si|if) )");
 
     private static final Pattern CHEAPER = Pattern.compile(
             "\\b(?:moins (?:chere?s?|dispendieux)|meilleur marche|plus abordables?|abordables?|pas (?:trop )?chere?s?|a (?:meilleur|petit|bon) prix|cheaper|less expensive|more affordable|affordable|not (?:so |too |as )?expensive|cheap|budget)\\b");
@@ -70,10 +93,20 @@ final class LikenessReader {
                 return taken(plain, matcher, true);
             }
         }
+        boolean cheaper = CHEAPER.matcher(plain).find();
+        boolean another = ANOTHER.matcher(plain).find();
         for (int i = 0; i < LIKE.size(); i++) {
             Matcher matcher = LIKE.get(i).matcher(plain);
-            if (matcher.find() && isName(matcher.group(1), i == LIKE.size() - 1)) {
-                return taken(plain, matcher, CHEAPER.matcher(plain).find());
+            if (matcher.find()
+                    && !(isExample(matcher.group(1)) && !cheaper)
+                    && isName(matcher.group(1), i == LIKE.size() - 1 && !another)) {
+                return taken(plain, matcher, cheaper);
+            }
+        }
+        for (Pattern habit : HABITS) {
+            Matcher matcher = habit.matcher(plain);
+            if (matcher.find() && isDrink(matcher.group(1))) {
+                return taken(plain, matcher, cheaper);
             }
         }
         return new Read(Optional.empty(), plain);
@@ -94,6 +127,7 @@ final class LikenessReader {
         List<String> words = Words.of(text);
         if (words.isEmpty()
                 || words.size() > 7
+                || text.matches("(?:de |of )?(?:vins?|wines?|bouteilles?|bottles?) .*")
                 || POINTS_AT_A_BOTTLE.matcher(text.strip()).matches()) {
             return false;
         }
@@ -118,6 +152,31 @@ final class LikenessReader {
                 || terms.stream().anyMatch(term -> term.theme() == Theme.KIND);
         boolean wished = terms.stream().anyMatch(LikenessReader::isWished);
         return place ? !terms.stream().allMatch(term -> term.theme() == Theme.GRAPE) : unknown && !wished;
+    }
+
+    /**
+     * Whether alternatives are named, or how something is: "a Beaujolais, say Morgon or Fleurie" wants one of the two, and
+     * "Californian style" a place.
+     */
+    private boolean isExample(String text) {
+        List<String> words = Words.of(text);
+        boolean alternatives = words.contains("ou") || words.contains("or");
+        boolean known = words.stream()
+                .allMatch(word -> JOINS.contains(word) || phrases.words().contains(word));
+        return (alternatives && known) || (words.size() == 1 && known && WordForms.isAdjective(text.strip()));
+    }
+
+    private static final Set<String> JOINS = Set.of("ou", "or", "un", "une", "a", "an", "the", "le", "la", "et", "and");
+
+    /** Whether what somebody usually drinks has a name of its own: neither "red" nor "wine with dinner". */
+    private boolean isDrink(String text) {
+        List<String> words = Words.of(text);
+        return words.size() <= 5
+                && words.stream()
+                        .anyMatch(word -> word.length() > 2
+                                && phrases.longestAt(List.of(word), 0).isEmpty()
+                                && !CommonWords.has(word)
+                                && !WordForms.telling(word).isEmpty());
     }
 
     private static boolean isWished(Term term) {

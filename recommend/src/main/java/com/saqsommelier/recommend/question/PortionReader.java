@@ -23,6 +23,10 @@ final class PortionReader {
 
     private static final Pattern APART = Pattern.compile("\\b(?:ou|or|sinon|mais|but|pas|not|no|ni|nor)\\b");
 
+    /** The end of a text after which a colour is not wanted. */
+    private static final Pattern REFUSED = Pattern.compile(
+            "\\b(?:pas|sans|ni|no|not|without|sauf|except|tannee?s?|ecoeuree?s?|marre|sick of|tired of|fed up with|(?:aime|aimons|like|want|veux|veut)s? pas|hates?|dislikes?|deteste)\\s*$");
+
     private static final Map<String, Integer> WORDS =
             Map.of("deux", 2, "two", 2, "trois", 3, "three", 3, "quatre", 4, "four", 4);
 
@@ -41,7 +45,7 @@ final class PortionReader {
             boolean joined = end < 0
                     || (JOINED.matcher(between).find()
                             && !APART.matcher(between).find());
-            if (!joined) {
+            if (!joined || REFUSED.matcher(plain.substring(0, matcher.start())).find()) {
                 return new Read(Map.of(), plain);
             }
             Term term = vocabulary

@@ -21,21 +21,42 @@ final class PriceReader {
     private static final BigDecimal A_FIFTH = new BigDecimal("0.2");
 
     private static final String NUMBER = "(\\d{1,3}(?:[ ,]\\d{3})+(?!\\d)|\\d{1,5}(?:[.,]\\d{1,2})?)";
+    /** Words for dollars in several languages; other currencies are read as if they were dollars. */
     private static final String DOLLARS =
-            "(?:\\s?(?:\\$|dollars?\\b|piass?es?\\b|piastres?\\b|bucks?\\b|cad\\b|balles\\b|tomates\\b))";
+            "(?:\\s?(?:\\$|€|dollars?\\b|dolares\\b|dollari\\b|piass?es?\\b|piastres?\\b|bucks?\\b|cad\\b|balles\\b|tomates\\b|euros?\\b|eur\\b))";
+
     private static final String AMOUNT = "(?:\\$\\s?)?" + NUMBER + DOLLARS + "?";
     /** A number that counts something else. */
     private static final String NOT_A_PRICE =
             "(?!\\s?(?:%|bouteille|bottle|personne|people|person|guest|invite|convive|ans\\b|year|vin\\b|vins\\b|wine|g/l|ml\\b|cl\\b|plat|course|suggestion|minute|degre|litre|km\\b|option|choix)|\\d)";
 
     private static final String UP_TO = "(?:" + QuantityReader.UP_TO
-            + "|(?<!\\p{L})(?:budget(?: max(?:imum)?)?(?: est| serre)?(?: went up| goes up| monte| augmente| passe)?(?: de| d'| of| is| to| a|:)?|cheaper than|j'ai|i have|i've got|i got|on a|we have|limite de|depenser))";
+            + "|(?<!\\p{L})(?:menos de|por menos de|hasta|ate|meno di|sotto i|fino a|unter|bis zu|budget(?: max(?:imum)?)?(?: est| serre)?(?: went up| goes up| monte| augmente| passe)?(?: de| d'| of| is| to| a|:)?|cheaper than|j'ai|i have|i've got|i got|on a|we have|limite de|depenser))";
 
     private static final String FROM = QuantityReader.FROM;
 
     private static final String AROUND = QuantityReader.AROUND;
 
+    private static final BigDecimal NOTHING = BigDecimal.ZERO;
+
     private static final List<Form> FORMS = List.of(
+            new Form(
+                    "\\b(?:(?<!(?:alcohol|sugar|gluten|oak|tannin|sulfite|carb|cruelty)[- ])(?:free (?=(?:wine|bottle|red|white|rose|booze|drink|beer|sample|champagne)s?\\b)|free of charge|for free)|(?<!livraison )gratuite?s?\\b|gratis\\b|(?:zero|0) ?(?:\\$|dollars?\\b|piastres?\\b|piasses?\\b|bucks?\\b)|\\$ ?0(?![\\d.,]))",
+                    found -> PriceRange.upTo(NOTHING),
+                    false),
+            // Nobody pays a bottle to be taken; "rouge -20 $" is a red for less.
+            new Form(
+                    "(?:\\b(?:a|at|for|pour|de|of|costing) [-−–]\\s?|\\b(?:minus|negative|(?<!au )moins)\\s)(?:\\$\\s?)?"
+                            + NUMBER + "(?:" + DOLLARS + "|(?<=\\$\\d{1,5}))",
+                    found -> PriceRange.upTo(found.group().startsWith("moins") ? amount(found, 1) : NOTHING)),
+            new Form("(?<![\\p{L}\\d$.,])\\s[-−–]\\s?" + NUMBER + DOLLARS, found -> PriceRange.upTo(amount(found, 1))),
+            new Form("(?<![\\d.,])(\\d{6,15})" + DOLLARS, found -> PriceRange.from(amount(found, 1))),
+            new Form(
+                    "(?:\\b(?:une?|a) )?" + AMOUNT + "\\s*(?:a |to )(?:depenser|mettre|investir|spend|blow|invest)\\b",
+                    found -> PriceRange.upTo(amount(found, 1))),
+            new Form(
+                    "\\b(?:j'ai|i have|i've got|i got|avec|with|for|pour) (?:un|a) (5|10|20|50|100)(?=\\s*(?:$|[,;.!?]))",
+                    found -> PriceRange.upTo(amount(found, 1))),
             new Form(
                     "(?:entre|between|de|from)\\s+" + AMOUNT + "\\s*(?:et|and|a|to|-)\\s*" + AMOUNT + NOT_A_PRICE,
                     found -> PriceRange.between(amount(found, 1), amount(found, 2))),
@@ -58,13 +79,13 @@ final class PriceReader {
             new Form("\\$\\s?" + NUMBER, found -> around(amount(found, 1))),
             new Form("(?<![\\d.,])" + NUMBER + DOLLARS, found -> around(amount(found, 1))),
             new Form(
-                    "\\b(?:piquette|plonk|bas de gamme|cheapo|rotgut|picrate|ultra[- ]cheap|(?:le|la|les) moins chere?s? possible|dirt cheap|as cheap as possible|cheapest)\\b",
+                    "\\b(?:piquette|plonk|bas de gamme|cheapo|rotgut|picrate|ultra[- ]cheap|(?:le|la|les|ton|tes|votre|vos) moins chere?s?(?: possible)?|dirt cheap|as cheap as possible|cheapest)\\b",
                     found -> PriceRange.upTo(VERY_CHEAP)),
             new Form(
                     "\\b(?:(?:pas|not) (?:trop |too |that |so |tres |very )?(?:chere?s?|dispendieux|dispendieuse|expensive|pricey)|abordables?|economiques?|bon marche|petits? prix|petit budget|pas ruineux|cheap|cheaper|inexpensive|affordable|budget[- ]friendly|tight budget|on a budget|good value|aubaine|best value|rapport qualite[- ]prix|budget (?:tres )?serre|serre|won't break the bank|doesn't break the bank|donne|ben cheap|student budget|budget etudiant|pas (?:ben|trop ben) chere?)\\b",
                     found -> PriceRange.upTo(CHEAP)),
             new Form(
-                    "\\b(?:haut de gamme|luxe|luxueux|me gater|se gater|nous gater|gater|dispendieux|splurge|high[- ]end|expensive|fancy|top shelf|prestige|premium|grande occasion|special occasion)\\b",
+                    "\\b(?:haut de gamme|luxe|luxueux|(?:assez|tres|bien|ben|vraiment|de) chere?s?|me gater|se gater|nous gater|gater|dispendieux|splurge|high[- ]end|expensive|fancy|top shelf|prestige|premium|grande occasion|special occasion)\\b",
                     found -> PriceRange.from(DEAR)));
 
     private PriceReader() {}
@@ -92,6 +113,13 @@ final class PriceReader {
                 text = several.group(2) == null ? WITHOUT_SUM.matcher(text).replaceFirst(" , ") : text;
                 return new Read(PriceRange.upTo(all.divide(bottles, 2, RoundingMode.DOWN)), text);
             }
+        }
+        Matcher sum = SUM.matcher(text);
+        Matcher bottles = BOTTLES_COUNTED.matcher(text);
+        if (sum.find() && bottles.find() && Integer.parseInt(bottles.group(1)) > 0) {
+            BigDecimal each =
+                    amount(sum.toMatchResult(), 1).divide(new BigDecimal(bottles.group(1)), 2, RoundingMode.DOWN);
+            return new Read(PriceRange.upTo(each), sum.replaceFirst(" , "));
         }
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(text);
@@ -124,6 +152,13 @@ final class PriceReader {
             + "\\s*)?(?:\\$\\s?"
             + NUMBER + "|\\d[\\d ,.]*" + DOLLARS + "))(?=[^.!?\\d$]*(?:\\$\\s?)?" + NUMBER + ")");
 
+    /** {@code 3 bouteilles de rouge, 50 $ en tout}. */
+    private static final Pattern SUM = Pattern.compile(
+            "(?:" + UP_TO + "\\s*)?" + AMOUNT
+                    + "\\s*(?:max(?:imum)?\\s*)?(?:en tout|au total|total|in total|altogether|all told|pour le tout|for (?:all|everything|the lot))\\b");
+
+    private static final Pattern BOTTLES_COUNTED = Pattern.compile("\\b(\\d{1,2})\\s+(?=" + BOTTLES + ")");
+
     private static final Pattern WITHOUT_SUM =
             Pattern.compile("(?:pour|for)\\s+(?:" + UP_TO + "\\s*)?(?:\\$\\s?" + NUMBER + "|" + NUMBER + DOLLARS + ")");
 
@@ -149,7 +184,11 @@ final class PriceReader {
     private record Form(Pattern pattern, Function<MatchResult, PriceRange> meaning, boolean words) {
 
         Form(String regex, Function<MatchResult, PriceRange> meaning) {
-            this(Pattern.compile(regex), meaning, regex.startsWith("\\b("));
+            this(regex, meaning, regex.startsWith("\\b(?:") && !regex.contains("\\d"));
+        }
+
+        Form(String regex, Function<MatchResult, PriceRange> meaning, boolean words) {
+            this(Pattern.compile(regex), meaning, words);
         }
     }
 }

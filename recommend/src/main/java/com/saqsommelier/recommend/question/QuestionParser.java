@@ -13,10 +13,12 @@ import com.saqsommelier.vocabulary.Term;
 import com.saqsommelier.vocabulary.Theme;
 import com.saqsommelier.vocabulary.WineVocabulary;
 import com.saqsommelier.vocabulary.Words;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +95,7 @@ public final class QuestionParser {
         Wishes wishes = new Wishes(grammar, vocabulary.phrases(), spelling, read);
         wishes.read(count.rest());
         Set<Term> wanted = meant(wishes.wanted());
+        wanted.addAll(left(wanted, wishes.excluded()));
         Map<Term, Integer> together = together(portions, wanted);
         int asked = together.isEmpty()
                 ? count.count().orElse(USUAL)
@@ -102,7 +105,8 @@ public final class QuestionParser {
         if (asked > MOST) {
             remarks.add(Remark.TOO_MANY);
         }
-        if (price.price().isImpossible()
+        if (wishes.contradicts()
+                || price.price().isImpossible()
                 || quantities.limits().values().stream().anyMatch(Bounds::isImpossible)) {
             remarks.add(Remark.CONTRADICTION);
         }
@@ -180,6 +184,28 @@ public final class QuestionParser {
         }
         return meant;
     }
+
+    /** The term that is left where its opposites are refused: dry for not sweet, red for neither white nor rosé. */
+    private List<Term> left(Set<Term> wanted, Set<Term> refused) {
+        List<Term> left = new ArrayList<>();
+        Term sweet = vocabulary.term(Theme.STYLE, "doux");
+        if (refused.contains(sweet) && wanted.stream().noneMatch(term -> SWEETNESS.contains(term.french()))) {
+            left.add(vocabulary.term(Theme.STYLE, "sec"));
+        }
+        List<Term> colours = STILL.stream()
+                .map(colour -> vocabulary.term(Theme.COLOUR, colour))
+                .filter(colour -> !refused.contains(colour))
+                .toList();
+        boolean open = wanted.stream().noneMatch(term -> term.theme() == Theme.COLOUR || term.theme() == Theme.KIND);
+        // Neither red nor white may be bubbles, too.
+        if (open && colours.size() == 1 && !colours.getFirst().french().equals("Rosé")) {
+            left.add(colours.getFirst());
+        }
+        return left;
+    }
+
+    private static final Set<String> SWEETNESS = Set.of("sec", "demi-sec", "doux");
+    private static final List<String> STILL = List.of("Rouge", "Blanc", "Rosé");
 
     /** Several colours that are joined by "and" are wanted together, and so are those that are counted. */
     private static Map<Term, Integer> together(PortionReader.Read portions, Set<Term> wanted) {

@@ -21,7 +21,12 @@ final class Rewording {
                     Pattern.compile(
                             "\\b(?:sans|no|without) bulles?\\b|\\bnon[- ]sparkling\\b|\\bstill wine\\b|\\bvin tranquille\\b"),
                     "pas de bulles"),
-            Map.entry(Pattern.compile("\\bno bubbles?\\b"), "pas de bulles"));
+            Map.entry(Pattern.compile("\\bno bubbles?\\b"), "pas de bulles"),
+            // "Ici" is a place where nothing says until when.
+            Map.entry(
+                    Pattern.compile(
+                            "\\b(?:d'ici|de chez nous|locale?s?|locaux|made here|from here)\\b(?! (?:a |au |la |le |un|une|deux|ce |demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|noel|\\d|restaurant|store|saq))"),
+                    "du quebec"));
 
     private Rewording() {}
 

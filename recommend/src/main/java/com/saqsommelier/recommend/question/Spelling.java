@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,13 @@ final class Spelling {
         }
     }
 
+    /** The long word that sounds the same: dictionaries hold some misspellings of grapes, and brands. */
+    Optional<String> soundingAlike(String typed) {
+        return typed.length() < LONG
+                ? Optional.empty()
+                : bySound.getOrDefault(sound(typed), List.of()).stream().findFirst();
+    }
+
     /** The word that was meant; empty where none is near enough. */
     Optional<String> meant(String typed) {
         if (typed.length() < SHORTEST || !typed.chars().allMatch(Character::isLetter)) {
@@ -48,10 +56,21 @@ final class Spelling {
                     .min(Comparator.comparingInt((String word) -> edits(typed, word, MANY))
                             .thenComparing(word -> word));
         }
+        return near(typed, sound).stream().findFirst();
+    }
+
+    /** Every word that may have been meant by a mistyped one, the nearest first. */
+    List<String> near(String typed) {
+        return typed.length() < SHORTEST || !typed.chars().allMatch(Character::isLetter)
+                ? List.of()
+                : near(typed, sound(typed));
+    }
+
+    private List<String> near(String typed, String sound) {
         int allowed = typed.length() <= 7 ? 1 : typed.length() <= 10 ? 2 : 3;
-        String best = null;
-        int least = 2 * allowed + 1;
-        for (int length = typed.length() - allowed; length <= typed.length() + allowed; length++) {
+        Map<String, Integer> costs = new LinkedHashMap<>();
+        // A letter is left out more often than one is put in: the longer words come first.
+        for (int length = typed.length() + allowed; length >= typed.length() - allowed; length--) {
             for (Entry entry : byLength.getOrDefault(length, List.of())) {
                 // A wrong first letter is rarer than another word that happens to end alike.
                 if (entry.word().charAt(0) != typed.charAt(0)) {
@@ -66,17 +85,17 @@ final class Spelling {
                     continue;
                 }
                 // Of two that are as near by letters, the one that sounds nearer.
-                int cost = 2 * edits + (edits(sound, entry.sound(), allowed) <= edits - 1 ? -1 : 0);
-                if (cost < least) {
-                    least = cost;
-                    best = entry.word();
-                }
+                costs.put(entry.word(), 2 * edits + (edits(sound, entry.sound(), allowed) <= edits - 1 ? -1 : 0));
             }
         }
-        return Optional.ofNullable(best);
+        return costs.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static final int LONG_ENOUGH = 6;
+    private static final int LONG = 8;
     private static final int MANY = 6;
 
     /** Whether two words have the same letters in another order. */

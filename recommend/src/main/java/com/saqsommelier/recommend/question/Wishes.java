@@ -8,6 +8,7 @@ import com.saqsommelier.vocabulary.Term;
 import com.saqsommelier.vocabulary.Theme;
 import com.saqsommelier.vocabulary.Words;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,6 +25,9 @@ final class Wishes {
 
     /** Single letters, and numbers that are no year: ages, guests, hours. */
     private static final Pattern TOO_SHORT = Pattern.compile(".|\\d{1,3}");
+
+    /** Themes of which nobody wants what they refuse. */
+    private static final Set<Theme> NEVER_BOTH = EnumSet.of(Theme.COUNTRY, Theme.REGION, Theme.GRAPE, Theme.KIND);
 
     private final Grammar grammar;
     private final PhraseBook phrases;
@@ -45,8 +49,10 @@ final class Wishes {
     /** The terms that were wanted before they were refused. */
     private final Set<Term> before = new HashSet<>();
 
+    private boolean contradicts;
     private boolean negation;
     private int lastUnknown = -2;
+    private int afterDish = -1;
 
     /** @param typed the question as it was typed, by which words that differ in an accent or a capital are told apart */
     Wishes(Grammar grammar, PhraseBook phrases, Spelling spelling, String typed) {
@@ -66,6 +72,7 @@ final class Wishes {
         }
         // "A red for somebody who does not like red" wants a red.
         excluded.removeIf(term -> term.theme() == Theme.COLOUR && before.contains(term));
+        contradicts = excluded.stream().anyMatch(term -> before.contains(term) && NEVER_BOTH.contains(term.theme()));
         wanted.removeAll(excluded);
         // "An island: Sicily or Corsica" wants these two and no other.
         for (List<Term> group : groups) {
@@ -83,13 +90,36 @@ final class Wishes {
             if (isKnown(words, at)) {
                 continue;
             }
-            Optional<String> meant = spelling.meant(word);
+            Optional<String> meant = joined(corrected, at).or(() -> meant(word));
             if (meant.isPresent()) {
                 written.putIfAbsent(meant.get(), meant.get());
                 corrected.set(at, meant.get());
             }
         }
         return corrected;
+    }
+
+    /** Of the words that are near to a mistyped one, the one that makes a phrase with its neighbour: New Zealand. */
+    private Optional<String> joined(List<String> words, int at) {
+        String word = words.get(at);
+        if (WordForms.has(written.getOrDefault(word, word))) {
+            return Optional.empty();
+        }
+        return spelling.near(word).stream()
+                .filter(near -> (at > 0 && phrases.has(words.get(at - 1) + " " + near))
+                        || (at + 1 < words.size() && phrases.has(near + " " + words.get(at + 1))))
+                .findFirst();
+    }
+
+    /** The base form of a word where the tables have that; the word that was meant by what is none. */
+    private Optional<String> meant(String word) {
+        String typed = written.getOrDefault(word, word);
+        return WordForms.has(typed)
+                ? WordForms.bases(typed).stream()
+                        .filter(base -> phrases.has(base))
+                        .findFirst()
+                        .or(() -> spelling.soundingAlike(word))
+                : spelling.meant(word);
     }
 
     private boolean isKnown(List<String> words, int at) {
@@ -111,6 +141,11 @@ final class Wishes {
         return excluded;
     }
 
+    /** Whether the same place, grape or kind is wanted and refused. */
+    boolean contradicts() {
+        return contradicts;
+    }
+
     boolean has(Role role) {
         return roles.contains(role);
     }
@@ -121,6 +156,7 @@ final class Wishes {
 
     private void clause(List<String> words) {
         lastUnknown = -2;
+        afterDish = -1;
         int at = 0;
         while (at < words.size()) {
             at += Math.max(1, step(words, at));
@@ -147,6 +183,13 @@ final class Wishes {
             return negate;
         }
         if (term.isPresent()) {
+            if (term.get().terms().size() > 1 && at > 0 && at == afterDish) {
+                // "Pétoncles des Îles" are not from an island of wine.
+                return term.get().length();
+            }
+            if (term.get().terms().stream().anyMatch(it -> it.theme() == Theme.DISH)) {
+                afterDish = at + term.get().length();
+            }
             term.get().terms().forEach(this::take);
             if (term.get().terms().size() > 1) {
                 groups.add(term.get().terms());
@@ -182,13 +225,14 @@ final class Wishes {
                 || grammar.lengthAt(Role.FRENCH, words, at) > 0
                 || grammar.lengthAt(Role.ENGLISH, words, at) > 0
                 || grammar.lengthAt(Role.WINE, words, at) > 0;
-        if (!known && !TOO_SHORT.matcher(words.get(at)).matches() && !CommonWords.has(words.get(at))) {
+        if (!known && mayMatter(words.get(at))) {
             String word = written.getOrDefault(words.get(at), words.get(at)).toLowerCase(Locale.ROOT);
             // "Capsule à vis" is one thing, with its little word.
             if (at >= 2
                     && lastUnknown == at - 2
                     && !unknown.isEmpty()
-                    && words.get(at - 1).length() <= 2) {
+                    && words.get(at - 1).length() <= 2
+                    && !words.get(at - 1).equals("s")) {
                 unknown.add(unknown.removeLast() + " " + written.getOrDefault(words.get(at - 1), words.get(at - 1))
                         + " " + word);
             } else {
@@ -197,6 +241,16 @@ final class Wishes {
             lastUnknown = at;
         }
         return 1;
+    }
+
+    private boolean mayMatter(String word) {
+        String typed = written.getOrDefault(word, word);
+        return !TOO_SHORT.matcher(word).matches()
+                && !CommonWords.has(word)
+                && WordForms.telling(typed).stream()
+                        .anyMatch(base -> !CommonWords.has(base)
+                                && grammar.lengthAt(Role.FRENCH, List.of(base), 0) == 0
+                                && grammar.lengthAt(Role.ENGLISH, List.of(base), 0) == 0);
     }
 
     private List<String> typed(List<String> words) {

@@ -4,6 +4,7 @@ import com.saqsommelier.recommend.document.ProductProfile;
 import com.saqsommelier.recommend.question.LikeThis;
 import com.saqsommelier.recommend.question.PriceRange;
 import com.saqsommelier.recommend.question.Understanding;
+import com.saqsommelier.recommend.question.WordForms;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.CatalogueQuery;
 import com.saqsommelier.vocabulary.PhraseBook.Found;
@@ -62,12 +63,13 @@ final class NameResolution {
      */
     record Named(Understanding wish, Set<String> only, Set<String> never, List<Term> leaning, String unread) {}
 
-    Named resolve(Understanding wish) {
+    Named resolve(Understanding asked) {
+        Understanding wish = narrowed(asked);
         Named liked = wish.like().map(like -> liked(wish, like)).orElseGet(() -> plain(wish, wish.freeText()));
         if (liked.unread().isEmpty()) {
             return liked;
         }
-        Set<String> only = named(liked.unread());
+        Set<String> only = isEveryday(liked.unread()) && isWine(wish) ? Set.of() : named(liked.unread());
         if (only.isEmpty()) {
             Optional<KnownWines.Known> known = KnownWines.in(liked.unread());
             if (known.isPresent() && wish.like().isEmpty()) {
@@ -81,6 +83,38 @@ final class NameResolution {
             return liked;
         }
         return new Named(liked.wish(), only, liked.never(), liked.leaning(), "");
+    }
+
+    /** A wish without the regions of which a part is named too: of "a Beaujolais, say Morgon" Morgon is left. */
+    private Understanding narrowed(Understanding wish) {
+        List<Term> regions = wish.regions();
+        if (regions.size() < 2) {
+            return wish;
+        }
+        Set<Term> wholes = regions.stream()
+                .filter(whole -> regions.stream().anyMatch(part -> !part.equals(whole) && isPart(part, whole)))
+                .collect(Collectors.toSet());
+        return wish.with(
+                wish.wanted().stream().filter(term -> !wholes.contains(term)).toList(), wish.excluded(), wish.price());
+    }
+
+    /** Whether all bottles of a region are of another, and not the other way round. */
+    private boolean isPart(Term part, Term whole) {
+        List<ProductProfile> of =
+                shelf.profiles().stream().filter(it -> it.has(part)).toList();
+        return !of.isEmpty()
+                && of.stream().allMatch(it -> it.has(whole))
+                && shelf.profiles().stream().filter(it -> it.has(whole)).count() > of.size();
+    }
+
+    /** Whether it is one word of the dictionaries, which also stands in names: "a wine for the boat" asks for no Bateau. */
+    private static boolean isEveryday(String unread) {
+        return !unread.contains(" ") && WordForms.has(unread);
+    }
+
+    /** Whether wine is asked for; a word beside a liqueur or a beer tells of what it is made: coffee, raspberry. */
+    private boolean isWine(Understanding wish) {
+        return wish.kinds().stream().allMatch(vocabulary::isWine);
     }
 
     private static Named plain(Understanding wish, String unread) {

@@ -7,6 +7,8 @@ import com.saqsommelier.recommend.vector.VectorIndex;
 import com.saqsommelier.search.CatalogueIndex;
 import com.saqsommelier.search.CatalogueQuery;
 import com.saqsommelier.vocabulary.Language;
+import com.saqsommelier.vocabulary.Term;
+import com.saqsommelier.vocabulary.Theme;
 import com.saqsommelier.vocabulary.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -172,14 +174,12 @@ final class Retrieval {
                 times.time(Stage.VECTORS, () -> byVectors(wish, unread, bySku.keySet()));
         return times.time(Stage.CHOOSE, () -> {
             Map<String, Double> scores = new HashMap<>();
-            int lot = lot(wish);
-            bySku.keySet().forEach(sku -> scores.put(sku, suited.getOrDefault(sku, 0.0) + BY_LOT * lot(sku, lot)));
+            List<Part> parts = parts(wish);
+            bySku.keySet().forEach(sku -> scores.put(sku, suited.getOrDefault(sku, 0.0) + BY_LOT * lot(sku, parts)));
             for (int i = 0; i < byWords.size(); i++) {
                 scores.merge(byWords.get(i), BY_WORDS / (1 + 0.1 * i), Double::sum);
             }
-            boolean saysNothing = wish.styles().isEmpty()
-                    && wish.food().isEmpty()
-                    && wish.occasions().isEmpty();
+            boolean saysNothing = wish.wanted().isEmpty();
             List<VectorIndex.Neighbour> near = byVectors.orElse(List.of());
             double weight = saysNothing && !unread.isEmpty() ? BY_VECTORS_ALONE : BY_VECTORS;
             double nearest = near.isEmpty() ? 1 : near.getFirst().similarity();
@@ -215,19 +215,37 @@ final class Retrieval {
         });
     }
 
-    /** A hash of the parts of a wish that are the same in both languages. */
-    private static int lot(Understanding wish) {
-        return List.of(
-                        wish.wanted().stream().map(Object::toString).sorted().toList(),
-                        wish.excluded().stream().map(Object::toString).sorted().toList(),
-                        wish.price().toString())
-                .hashCode();
+    /**
+     * A number around 0 that is always the same for a wish and a product. Each part of the wish has a say, so that wishes that
+     * are nearly the same have nearly the same answer.
+     */
+    private static double lot(String sku, List<Part> parts) {
+        double sum = 0;
+        double squares = 0;
+        for (Part part : parts) {
+            int mixed = (sku.hashCode() ^ part.hash()) * 0x9E3779B9;
+            sum += part.weight() * (((mixed ^ (mixed >>> 15)) & 0xFFFF) / 65535.0 - 0.5);
+            squares += part.weight() * part.weight();
+        }
+        return sum / Math.sqrt(squares);
     }
 
-    /** A number from 0 to 1 that is always the same for a wish and a product. */
-    private static double lot(String sku, int wish) {
-        int mixed = (sku.hashCode() ^ wish) * 0x9E3779B9;
-        return ((mixed ^ (mixed >>> 15)) & 0xFFFF) / 65535.0;
+    /** Part of a wish that decides by lot; half of all wishes name a colour, so that one counts little. */
+    private record Part(int hash, double weight) {}
+
+    private static List<Part> parts(Understanding wish) {
+        return Stream.of(
+                        Stream.of(new Part(0, 0.1)),
+                        wish.wanted().stream()
+                                .map(term ->
+                                        new Part(term.toString().hashCode(), term.theme() == Theme.COLOUR ? 0.2 : 1)),
+                        wish.excluded().stream()
+                                .map(term -> new Part(~term.toString().hashCode(), 1)),
+                        wish.price().isAny()
+                                ? Stream.<Part>of()
+                                : Stream.of(new Part(wish.price().toString().hashCode(), 1)))
+                .flatMap(it -> it)
+                .toList();
     }
 
     private List<String> byWords(String unread, Set<String> among) {
@@ -256,10 +274,16 @@ final class Retrieval {
         return vectors.index().nearest(asked, DEPTH, Optional.of(among));
     }
 
-    /** The question in the words of the tables, which are the same for a question and its translation, and what was not read. */
+    /**
+     * The question in the words of the tables, which are the same for a question and its translation, and what was not read.
+     * The model knows English: French words go to it only where there is nothing else.
+     */
     static String inEnglish(Understanding wish, String unread) {
-        String terms =
-                wish.wanted().stream().map(term -> term.in(Language.ENGLISH)).collect(Collectors.joining(", "));
-        return Stream.of(terms, unread).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ", "Wine: ", ""));
+        String terms = wish.wanted().stream()
+                .sorted(Comparator.comparing(Term::theme).thenComparing(Term::french))
+                .map(term -> term.in(Language.ENGLISH))
+                .collect(Collectors.joining(", "));
+        String rest = wish.language() == Language.ENGLISH || terms.isEmpty() ? unread : "";
+        return Stream.of(terms, rest).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ", "Wine: ", ""));
     }
 }

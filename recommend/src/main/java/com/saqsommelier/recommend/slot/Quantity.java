@@ -64,11 +64,11 @@ public enum Quantity {
                     "demi[- ]bouteilles?|demies?(?: bouteilles?)?(?![- ]sec)|half[- ]bottles?|half[- ]sized? bottles?|fillettes?",
                     Bounds.between(375, 375)),
             Said.of(
-                    "viniers?|bag[- ]in[- ](?:a[- ])?box|bib\\b|cubi(?:teneur)?s?|box(?:ed)? (?:of )?(?:red |white |rose )?wines?|wine box(?:es)?|box of (?:red|white|rose)"
-                            + "|vins? en boite|boites? de vin|carton de vin|boxed (?:red|white|rose)",
+                    "viniers?|bag[- ]in[- ](?:a[- ])?box|bib\\b|cubi(?:teneur)?s?|box(?:ed)?(?: of)?(?= (?:red|white|rose|wine))|wine box(?:es)?"
+                            + "|vins? en boite|boites? de vin|carton de vin",
                     Bounds.from(2000)),
             Said.of(
-                    "(?:en )?can(?:n)?ettes?|canned|in (?:a )?cans?|cans? of (?:wine|red|white|rose)|wine cans?",
+                    "(?:en )?can(?:n)?ettes?|canned|in (?:a )?cans?|cans? of(?= (?:wine|red|white|rose))|wine cans?",
                     Bounds.between(180, 360)),
             Said.of(
                     "grands? formats?|gros formats?|large formats?|big bottles?|grosses? bouteilles?|large bottles?",

@@ -15,14 +15,24 @@ public final class QuantityReader {
 
     static final String NUMBER = "(\\d{1,5}(?:[.,]\\d{1,2})?)";
 
+    private static final String NEGATION = "(?:pas|rien|jamais|aucune?|not|nothing|never|no|none)(?: (?:de|d'))? ?";
+
+    private static final String ABOVE =
+            "plus (?:cher )?(?:de|que|d')|en haut (?:de|d')|au[- ]dessus (?:de|d')|superieure?s? a|over|above|more than|higher than|greater than";
+
+    private static final String BELOW =
+            "moins (?:cher )?(?:de|que|d')|sous(?: les| la)?|en[- ]dessous (?:de|d')|en bas (?:de|d')|au[- ]dessous (?:de|d')|inferieure?s? a|under|below|less than|lower than";
+
+    private static final String NOT_REFUSED = "(?<!\\p{L})(?<!\\b(?:pas|rien|jamais|not|nothing|never) )";
+
     /** Words before an upper bound, in plain letters. */
-    public static final String UP_TO =
-            "(?<!\\p{L})(?:pas plus (?:cher )?(?:de|que|d')|not? more than|not over|moins (?:cher )?(?:de|que|d')|sous la barre (?:des|de)|en[- ]dessous (?:de|d')|en bas (?:de|d')|au[- ]dessous (?:de|d')|inferieure?s? a|jusqu'?a|jusqu a"
-                    + "|(?:au )?maximum(?: de| d')?|max\\.?(?: de| d')?|ne depass(?:e|ant) pas|sous(?: les| la)?|under|below|less than|lower than|up to|at most|at a max(?:imum)? of|not exceeding|within|<=?|plafond (?:de|a)|limite (?:de|a)|avant|before|older than|plus vieux que|plus ages? que)";
+    public static final String UP_TO = "(?:(?<!\\p{L})" + NEGATION + "(?:" + ABOVE + ")|" + NOT_REFUSED + "(?:" + BELOW
+            + "|sous la barre (?:des|de)|jusqu'?a|jusqu a|sans depasser|(?:ne )?(?:pas )?depasse(?:r|nt)? pas|ne depassant pas|(?:ne )?pas depasser|without going over|(?:don't|do not|won't)(?: want to)? (?:go|spend) (?:over|above|more than)"
+            + "|(?:au )?maximum(?: de| d')?|max\\.?(?: de| d')?|up to|at most|at a max(?:imum)? of|not exceeding|within|<=?|plafond (?:de|a)|limite (?:de|a)|avant|before|older than|plus vieux que|plus ages? que))";
 
     /** Words before a lower bound, in plain letters. */
-    public static final String FROM =
-            "(?<!\\p{L})(?:plus (?:cher )?(?:de|que|d')|(?:d')?au moins|minimum(?: de| d')?|min\\.?(?: de| d')?|a partir (?:de|d')|au[- ]dessus (?:de|d')|superieure?s? a|over|above|more than|higher than|at least|no less than|not less than|pas moins de|starting (?:at|from)|upwards of|>=?|apres|after|depuis|since|plus jeunes? que|younger than)";
+    public static final String FROM = "(?:(?<!\\p{L})" + NEGATION + "(?:" + BELOW + ")|" + NOT_REFUSED + "(?:" + ABOVE
+            + "|(?:d')?au moins|minimum(?: de| d')?|min\\.?(?: de| d')?|a partir (?:de|d')|at least|not less than|no less than|starting (?:at|from)|upwards of|depasse(?:nt)?|depassant|>=?|apres|after|depuis|since|plus jeunes? que|younger than))";
 
     /** Words before an approximate number, in plain letters. */
     public static final String AROUND =
@@ -50,6 +60,9 @@ public final class QuantityReader {
             } else if (quantity == Quantity.VINTAGE) {
                 text = vintage(text, limits);
             } else {
+                if (quantity == Quantity.RATING) {
+                    text = rating(text, limits);
+                }
                 for (Form form : forms(quantity)) {
                     text = form.read(quantity, text, limits);
                 }
@@ -157,15 +170,54 @@ public final class QuantityReader {
                         ? number * 10
                         : whole.contains("ml") || whole.contains("millilit") ? number : number * 1000;
             case RATING ->
-                whole.matches(".*(?:100|points?|pts?).*") && number > 10
-                        ? number / 20
-                        : whole.matches(".*(?:sur|out of|/) ?10(?!0).*") ? number / 2 : number;
+                whole.matches(".*(?:etoiles?|stars?|(?:sur|out of|/) ?5(?!\\d)).*")
+                        ? number
+                        : whole.matches(".*(?:100|points?|pts?).*") && number > 10
+                                ? number / 20
+                                : whole.matches(".*(?:sur|out of|/) ?10(?!0).*") ? number / 2 : number;
             case ALCOHOL, SUGAR, VINTAGE, AGE, SHARE -> number;
         };
     }
 
     private static final Pattern SHARE = Pattern.compile("(?:" + FROM
             + "\\s*)?\\b(2[6-9]|[3-9]\\d|100)\\s?(?:%|pour ?cent|per ?cent)(?:\\s*(?:de |du |d'|of )?(?=\\p{L})|$)");
+
+    private static final String SCALE =
+            "(?:\\s?(?:/|sur|out of)\\s?(?:5|10|100)(?!\\d))?(?:\\s?(?:etoiles?|stars?|points?|pts?))?";
+
+    private static final String NO_OTHER_UNIT =
+            "(?![\\d.,]*\\d)(?!\\s?(?:\\$|%|g\\b|ml|cl|ans\\b|years?|dollars?|piastres?|piasses?|bucks?))";
+
+    /** A number beside a word for a rating needs no unit: {@code noté 4,5 et plus}, {@code a 4.2+ rating}. */
+    private static final List<Pattern> RATED = List.of(
+            Pattern.compile(
+                    "\\b(?:notee?s?|cotee?s?|notes?|cotes?|rated|ratings?|scored?|scores|evaluee?s?|avis)(?: moyenne?)?(?: (?:de|d'|a|at|of))?(?: (?:"
+                            + ABOVE
+                            + "|au moins|at least|minimum|min\\.?|d'au moins|de plus de|a partir de))?(?: (?:de|d'))?\\s*"
+                            + NUMBER + SCALE
+                            + NO_OTHER_UNIT
+                            + "(?:\\s?(?:(?:et|ou|and|or) (?:plus|mieux|more|up|above|higher|better)|\\+))?"),
+            Pattern.compile(
+                    "(?<![\\d.,])" + NUMBER
+                            + "(?:\\s?(?:(?:et|ou|and|or) (?:plus|more|up|above|higher|better)|\\+))?[- ](?:of |de |en )?(?:rated|ratings?|score|note|cote)\\b"));
+
+    private static final Pattern OF_FIVE = Pattern.compile("etoile|star|(?:sur|out of|/) ?5(?!\\d)");
+
+    private static String rating(String plain, Map<Quantity, Bounds> limits) {
+        for (Pattern form : RATED) {
+            Matcher matcher = form.matcher(plain);
+            if (matcher.find()) {
+                double number = Double.parseDouble(matcher.group(1).replace(',', '.'));
+                boolean ofFive = OF_FIVE.matcher(matcher.group()).find();
+                put(
+                        limits,
+                        Quantity.RATING,
+                        Bounds.from(ofFive || number <= 5 ? number : number > 10 ? number / 20 : number / 2));
+                return matcher.replaceFirst(" , ");
+            }
+        }
+        return plain;
+    }
 
     private static final Pattern MOSTLY = Pattern.compile(
             "\\b(?:(?:fait )?(?:surtout|majoritairement|principalement|essentiellement)(?: de| du| d')?|a dominante(?: de| d')?|domine par(?: le| la)?|(?:that's |thats )?(?:mostly|mainly|predominantly|primarily)|dominated by)\\s(?!pas\\b|not\\b)");
@@ -213,8 +265,8 @@ public final class QuantityReader {
 
     private static final List<Map.Entry<Pattern, BiFunction<Double, Double, Bounds>>> YEARS = List.of(
             Map.entry(
-                    Pattern.compile(OF_YEAR + "(?:entre|between|de|from)?\\s*\\b" + YEAR + "\\s*(?:et|and|a|to|-|–)\\s*"
-                            + YEAR + "\\b" + NOT_MONEY),
+                    Pattern.compile(OF_YEAR + "(?:entre|between|de|from)?\\s*\\b" + YEAR
+                            + "\\s*(?:et|and|a|to|ou|or|-|–)\\s*" + YEAR + "\\b" + NOT_MONEY),
                     (one, other) -> Bounds.between(one, other)),
             Map.entry(
                     Pattern.compile(

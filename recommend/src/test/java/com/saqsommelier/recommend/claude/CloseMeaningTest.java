@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class CloseMeaningTest {
 
     private static final OnnxEmbedder EMBEDDER = OnnxEmbedder.bundled();
-    private static final String QUESTION = "a full-bodied red under $25 that my neighbours would enjoy";
-    private static final String SAME = "a full-bodied red under $25 that my neighbours would appreciate";
+    private static final String QUESTION = "a full-bodied red under $25 to drink through a blizzard";
+    private static final String SAME = "a full-bodied red under $25 to drink through blizzards";
 
     private Instant now = Instant.parse("2026-11-27T17:00:00Z");
     private final ClaudeFixture cellar = new ClaudeFixture(

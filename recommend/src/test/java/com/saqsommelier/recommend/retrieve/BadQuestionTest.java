@@ -39,7 +39,7 @@ class BadQuestionTest {
                 "one letter               | ENGLISH | x                                    | 0 | I did not get that",
                 "off-topic                | FRENCH  | quelle heure est-il                  | 0 | Je n'ai pas saisi",
                 "off-topic                | ENGLISH | what is the capital of France        | 0 | ",
-                "another language         | FRENCH  | einen trockenen Weißwein bitte       | 0 | Je n'ai pas saisi",
+                "another language         | FRENCH  | einen trockenen Weißwein bitte       | 1 | ",
                 "another language         | ENGLISH | 我想要一瓶酒                          | 0 | I did not get that",
                 "another, that is near    | FRENCH  | un vino tinto de Argentina           | 1 | ",
                 "beer                     | FRENCH  | une bière froide                     | 0 | Je n'ai rien trouvé",
