@@ -18,6 +18,7 @@ import com.saqsommelier.recommend.retrieve.Recommendation;
 import com.saqsommelier.recommend.retrieve.Request;
 import com.saqsommelier.recommend.retrieve.Selection;
 import com.saqsommelier.vocabulary.Language;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,12 +77,11 @@ class RecommendationService {
             answer = answering.during(() -> sommelier.recommend(question));
         } catch (RuntimeException e) {
             LOG.error("The sommelier cannot answer", e);
-            meters.counter("sommelier.answers", "grace", "not_now").increment();
+            count("not_now");
             return RecommendationViews.notNow(
                     id, conversation, question.question().preferred());
         }
-        meters.counter("sommelier.answers", "grace", answer.grace().name().toLowerCase(Locale.ROOT))
-                .increment();
+        count(answer.grace().name().toLowerCase(Locale.ROOT));
         RecommendationView view = RecommendationViews.of(id, conversation, answer);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         try {
@@ -130,5 +130,13 @@ class RecommendationService {
     private static Stream<Turn> turn(TracedTurn turn) {
         return StoredUnderstanding.read(turn.understanding()).stream()
                 .map(understanding -> new Turn(turn.question(), understanding, turn.suggested()));
+    }
+
+    private void count(String grace) {
+        Counter.builder("sommelier.answers")
+                .description("Answers of the sommelier, by what it had to do without")
+                .tag("grace", grace)
+                .register(meters)
+                .increment();
     }
 }
