@@ -227,7 +227,7 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "up").directory(directory.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         // It wins over the launcher's own options.
-        builder.environment().put("_JAVA_OPTIONS", "-Xmx24m");
+        builder.environment().put("_JAVA_OPTIONS", "-Xms24m -Xmx24m");
         Process process =
                 builder.redirectError(directory.resolve("errors").toFile()).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
