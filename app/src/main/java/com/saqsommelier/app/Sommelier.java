@@ -3,6 +3,7 @@ package com.saqsommelier.app;
 import com.saqsommelier.app.settings.InvalidSettingsException;
 import com.saqsommelier.backend.BackendStartException;
 import com.saqsommelier.bot.BotStartException;
+import com.saqsommelier.core.backup.BackupException;
 import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.scraper.CrawlStoppedException;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Spec;
             EmbedCommand.class,
             EvalCommand.class,
             DigestCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BackendCommand.class,
             BotCommand.class,
             SimulateCommand.class,
@@ -114,6 +117,7 @@ public final class Sommelier implements Runnable {
                 return ExitCode.BAD_USAGE;
             }
             case CrawlStoppedException stopped -> System.err.println(stopped.getMessage());
+            case BackupException refused -> System.err.println(refused.getMessage());
             case RunInProgressException running -> System.err.println(running.getMessage());
             case DatabaseException unusable -> {
                 LOG.debug("The cause", unusable);

@@ -68,6 +68,18 @@ public final class Database implements AutoCloseable {
         return connect(config, external.place(), closed, new CompletableFuture<>());
     }
 
+    /**
+     * The same database with another schema as the current one, which is neither made nor migrated. The caller closes it,
+     * before this one.
+     */
+    public Database inSchema(String schema) {
+        HikariConfig config = new HikariConfig();
+        pool.copyStateTo(config);
+        config.setPoolName("sommelier-" + schema);
+        config.setSchema(schema);
+        return new Database(new HikariDataSource(config), () -> {}, new CompletableFuture<>());
+    }
+
     /** Connections to the database, pooled. */
     public DataSource dataSource() {
         return pool;
