@@ -45,8 +45,9 @@ final class RestoreCommand implements Callable<Integer> {
                 run.end(ExitCode.OK, true, null, summary);
             }
             if (!verify) {
-                System.err.println("Restart every `up`, `backend` and `bot` of this database: what they hold in memory is"
-                        + " of the old one.");
+                System.err.println(
+                        "Restart every `up`, `backend` and `bot` of this database: what they hold in memory is"
+                                + " of the old one.");
             }
             return job.end(ExitCode.OK, summary);
         } catch (RunInProgressException | BackupException | DatabaseException | DataAccessException e) {

@@ -235,8 +235,9 @@ class BackupTest {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 if (entry.getName().equals(BackupFile.MANIFEST)) {
                     ObjectNode manifest = (ObjectNode) JsonMapper.shared().readTree(content);
-                    ObjectNode holder =
-                            field.equals("sha256") ? (ObjectNode) manifest.get("tables").get(0) : manifest;
+                    ObjectNode holder = field.equals("sha256")
+                            ? (ObjectNode) manifest.get("tables").get(0)
+                            : manifest;
                     holder.putPOJO(field, value);
                     content = JsonMapper.shared().writeValueAsBytes(manifest);
                 }
