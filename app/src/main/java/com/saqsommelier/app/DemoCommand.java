@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
                     "Le saq.com inventé", "The invented saq.com", saq.baseUrl().resolve("/_simulator/"));
             BackendSettings serving = new BackendSettings(port + 2, Optional.of(key), true)
                     .withIndexIn(directory.resolve("index"))
-                    .withVectors(VectorSettings.DEFAULT)
+                    .withVectors(VectorSettings.bundled(directory.resolve("models")))
                     .asking(Optional.of(ClaudeSettings.of(ClaudeSimulator.KEY, standIn.baseUrl()))
                             .filter(it -> claude));
             BotSettings bot = new BotSettings(TOKEN, telegram.baseUrl(), Set.of(), Set.of(ADMIN));

@@ -4,6 +4,7 @@ import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.core.product.Products;
+import com.saqsommelier.recommend.vector.EmbedderUnavailableException;
 import com.saqsommelier.recommend.vector.EmbeddingRun;
 import com.saqsommelier.recommend.vector.EmbeddingRun.Summary;
 import com.saqsommelier.recommend.vector.ModelMismatchException;
@@ -75,7 +76,7 @@ final class EmbedCommand implements Callable<Integer> {
         } catch (ModelMismatchException e) {
             System.err.println(e.getMessage());
             return job.end(ExitCode.REFUSED, NOTHING);
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | EmbedderUnavailableException e) {
             job.end(ExitCode.NOTHING_DONE, NOTHING);
             throw new CommandFailedException(
                     e.getMessage() + " What was embedded before is stored; the next run goes on from there.", e);

@@ -106,7 +106,7 @@ final class EvalCommand implements Callable<Integer> {
         }
         Settings settings = Configuration.read();
         JobSummary job = JobSummary.begin("eval");
-        OnnxEmbedder embedder = OnnxEmbedder.bundled();
+        OnnxEmbedder embedder = OnnxEmbedder.bundled(settings.modelFiles());
         WishResult asked = asked(embedder);
         System.err.println(WishTable.of(asked));
         List<EvalQuestion> questions = wishesOnly ? List.of() : quick ? EvalQuestions.quick() : EvalQuestions.all();

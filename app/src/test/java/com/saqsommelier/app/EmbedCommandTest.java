@@ -80,6 +80,11 @@ class EmbedCommandTest {
                 .contains("SOMMELIER_CHROMA_URL", "not running");
         assertThat(metrics().value("sommelier_job_exit_code{command=\"embed\"}"))
                 .isEqualTo(2);
+        // Like a data directory in which nothing may be executed: the native libraries cannot be loaded.
+        Map<String, String> noLibraries = Map.of("JAVA_TOOL_OPTIONS", "-Donnxruntime.native.path=" + directory);
+        assertThat(errors(2, noLibraries, "embed", "--replace"))
+                .contains("The sentence model cannot be loaded", "noexec", "What was embedded before is stored")
+                .doesNotContain("passed over");
         assertThat(run(0, Map.of(), "embed", "--replace").path("embedded").asInt())
                 .isEqualTo(2);
     }

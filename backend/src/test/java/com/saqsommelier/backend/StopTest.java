@@ -21,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -46,12 +45,6 @@ class StopTest {
         }
     };
 
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.addAppender(log);
-    }
-
     @AfterEach
     void stop() {
         logger.detachAppender(log);
@@ -72,6 +65,8 @@ class StopTest {
             connection.rollback();
         }
 
+        log.start();
+        logger.addAppender(log);
         backend.close();
         database.close();
 

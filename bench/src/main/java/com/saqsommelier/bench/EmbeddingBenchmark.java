@@ -40,7 +40,8 @@ final class EmbeddingBenchmark {
     public static void main(String[] args) throws Exception {
         int size = Integer.parseInt(args[0]);
         try (BenchEnvironment workplace = new BenchEnvironment();
-                VectorStore store = VectorStore.open(VectorSettings.DEFAULT, workplace.database())) {
+                VectorStore store =
+                        VectorStore.open(VectorSettings.bundled(Path.of("target", "models")), workplace.database())) {
             BenchEnvironment.fill(workplace.database(), new GeneratedCatalogue(Questions.SEED, size));
             Products products = new Products(workplace.database());
             System.out.println("memory before: " + memory());

@@ -239,7 +239,12 @@ public final class Settings {
                         + "; accepted: a directory with model.onnx and tokenizer.json of a sentence model"));
             }
         }
-        return new VectorSettings(model, optional(Setting.SOMMELIER_CHROMA_URL).map(URI::create));
+        return new VectorSettings(model, optional(Setting.SOMMELIER_CHROMA_URL).map(URI::create), modelFiles());
+    }
+
+    /** Where the bundled sentence model and what runs it are unpacked. */
+    public Path modelFiles() {
+        return dataDirectory().resolve("models");
     }
 
     private URI site() {

@@ -226,7 +226,7 @@ class SettingsTest {
 
     @Test
     void vectors_are_made_by_the_model_that_comes_with_the_program_unless_a_whole_one_is_named() throws IOException {
-        assertThat(read(Map.of()).vectors()).isEqualTo(VectorSettings.DEFAULT);
+        assertThat(read(Map.of()).vectors()).isEqualTo(VectorSettings.bundled(Path.of("./data", "models")));
         Map<String, String> named = Map.of("SOMMELIER_EMBEDDING_MODEL", directory.toString());
         assertThatThrownBy(() -> read(named).vectors())
                 .isInstanceOf(InvalidSettingsException.class)

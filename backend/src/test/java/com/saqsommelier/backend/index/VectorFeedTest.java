@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class VectorFeedTest {
 
     private static final String KEY = "the key";
+    private static final Path MODELS = Path.of("target", "models");
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Database database = TestDatabase.fresh();
@@ -47,7 +48,7 @@ class VectorFeedTest {
 
     @Test
     void new_products_are_embedded_in_the_background_and_questions_are_answered() {
-        try (Backend backend = start(VectorSettings.DEFAULT)) {
+        try (Backend backend = start(VectorSettings.bundled(MODELS))) {
             Embeddings embeddings = new Embeddings(database);
             await().atMost(SOON).until(() -> embeddings.hashes().containsKey("11"));
             products.store(aRedWine().sku("12").reading());
@@ -77,7 +78,7 @@ class VectorFeedTest {
                 .madeBy("C")
                 .described("Matured for two years in oak barrels, with vanilla, toast and smoke.")
                 .reading());
-        try (Backend backend = start(VectorSettings.DEFAULT)) {
+        try (Backend backend = start(VectorSettings.bundled(MODELS))) {
             // The index has them at the start, the vectors come in the background, and no answer waits for these.
             assertThat(similar(backend, "14")).containsExactlyInAnyOrder("11", "12", "13");
 
@@ -90,7 +91,7 @@ class VectorFeedTest {
     void without_chroma_similar_products_are_those_by_facts() {
         products.store(aRedWine().sku("12").named("Fleurs").madeBy("A").reading());
         try (Backend backend =
-                start(new VectorSettings(Optional.empty(), Optional.of(URI.create("http://127.0.0.1:1"))))) {
+                start(new VectorSettings(Optional.empty(), Optional.of(URI.create("http://127.0.0.1:1")), MODELS))) {
             assertThat(similar(backend, "11")).containsExactly("12");
             assertThat(similar(backend, "11")).containsExactly("12");
         }
@@ -99,7 +100,7 @@ class VectorFeedTest {
     @Test
     void without_chroma_questions_are_answered_by_facts_and_words() {
         try (Backend backend =
-                start(new VectorSettings(Optional.empty(), Optional.of(URI.create("http://127.0.0.1:1"))))) {
+                start(new VectorSettings(Optional.empty(), Optional.of(URI.create("http://127.0.0.1:1")), MODELS))) {
             assertThat(ask(backend).products()).hasSize(1);
             assertThat(ask(backend).products()).hasSize(1);
         }
@@ -109,7 +110,7 @@ class VectorFeedTest {
     void vectors_of_another_model_are_left_alone_and_questions_are_answered() {
         new VectorStores(database).begin("database", "another", 7);
 
-        try (Backend backend = start(VectorSettings.DEFAULT)) {
+        try (Backend backend = start(VectorSettings.bundled(MODELS))) {
             assertThat(ask(backend).products()).hasSize(1);
         }
         assertThat(new VectorStores(database).find("database")).contains(new VectorStores.State("another", 7, 0));
@@ -118,7 +119,7 @@ class VectorFeedTest {
     @Test
     void a_directory_that_holds_no_model_stops_the_start() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> start(new VectorSettings(Optional.of(Path.of("nowhere")), Optional.empty())))
+                .isThrownBy(() -> start(new VectorSettings(Optional.of(Path.of("nowhere")), Optional.empty(), MODELS)))
                 .withMessageContaining("model.onnx");
     }
 

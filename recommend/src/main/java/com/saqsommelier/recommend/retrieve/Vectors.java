@@ -1,6 +1,7 @@
 package com.saqsommelier.recommend.retrieve;
 
 import com.saqsommelier.recommend.vector.Embedder;
+import com.saqsommelier.recommend.vector.EmbedderUnavailableException;
 import com.saqsommelier.recommend.vector.VectorIndex;
 import com.saqsommelier.recommend.vector.VectorsAwayException;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record Vectors(Embedder embedder, VectorIndex index) {
     <T> Optional<T> ask(Function<Vectors, T> question) {
         try {
             return Optional.of(question.apply(this));
-        } catch (VectorsAwayException e) {
+        } catch (VectorsAwayException | EmbedderUnavailableException e) {
             LOG.debug("Answering by facts and words", e);
             return Optional.empty();
         } catch (RuntimeException e) {

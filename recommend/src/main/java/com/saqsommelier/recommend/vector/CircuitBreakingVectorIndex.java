@@ -2,10 +2,8 @@ package com.saqsommelier.recommend.vector;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +36,7 @@ public final class CircuitBreakingVectorIndex implements VectorIndex {
             EmbeddingModelName model, Supplier<VectorIndex> open, Duration wait, InstantSource clock) {
         this.model = model;
         this.open = open;
-        // One failure opens the circuit, and one success closes it: a server that does not answer costs each question
-        // seconds.
-        this.breaker = CircuitBreaker.of(
-                "vectors",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(1)
-                        .minimumNumberOfCalls(1)
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .waitDurationInOpenState(wait)
-                        .clock(clock.withZone(ZoneOffset.UTC))
-                        .build());
+        this.breaker = OneFailure.breaker("vectors", wait, clock);
     }
 
     @Override

@@ -8,6 +8,10 @@ public interface Embedder {
     /** Which model it is and how long its vectors are. */
     EmbeddingModelName model();
 
-    /** The vectors of some texts, in their order. */
+    /**
+     * The vectors of some texts, in their order.
+     *
+     * @throws EmbedderUnavailableException when the model cannot be used for now, whatever the text
+     */
     List<float[]> embed(List<String> texts);
 }

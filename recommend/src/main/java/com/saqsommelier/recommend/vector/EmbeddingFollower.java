@@ -72,6 +72,8 @@ public final class EmbeddingFollower implements AutoCloseable {
                 problem = Optional.empty();
             } catch (InterruptedException e) {
                 return;
+            } catch (EmbedderUnavailableException e) {
+                LOG.debug("The embedder said so itself", e);
             } catch (RuntimeException e) {
                 if (thread.isInterrupted()) {
                     return;

@@ -175,6 +175,8 @@ public final class EmbeddingRun {
                 entries.add(new VectorIndex.Entry(due.get(i).sku(), due.get(i).hash(model), vectors.get(i)));
             }
             return entries;
+        } catch (EmbedderUnavailableException e) {
+            throw e;
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;

@@ -1,20 +1,22 @@
 package com.saqsommelier.recommend.vector;
 
 import ai.onnxruntime.OrtException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A sentence model that runs in this process. It is loaded when it is first needed, for it takes about 80 MB. Safe for use
@@ -22,33 +24,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnnxEmbedder implements Embedder {
 
-    private static final String BUNDLED = "/all-minilm-l6-v2-q";
-    private static final String NETWORK = ".onnx";
-    private static final String TOKENIZER = "-tokenizer.json";
+    private static final String BUNDLED = "all-MiniLM-L6-v2-q";
+    private static final String RESOURCE = "/all-minilm-l6-v2-q";
+
+    /** How long a model that could not be loaded is left alone. */
+    private static final Duration REST = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(OnnxEmbedder.class);
 
     private final EmbeddingModelName model;
     private final Callable<SentenceModel> load;
+    private final CircuitBreaker breaker = OneFailure.breaker("sentence-model", REST, InstantSource.system());
 
     /** Guarded by this. */
     private @Nullable SentenceModel loaded;
 
-    private OnnxEmbedder(EmbeddingModelName model, Callable<SentenceModel> load) {
+    /** Guarded by this. */
+    private boolean failed;
+
+    OnnxEmbedder(EmbeddingModelName model, Callable<SentenceModel> load) {
         this.model = model;
         this.load = load;
     }
 
-    /** all-MiniLM-L6-v2, quantized, from the class path. It knows English only. */
-    public static OnnxEmbedder bundled() {
-        return new OnnxEmbedder(new EmbeddingModelName("all-MiniLM-L6-v2-q", 384), OnnxEmbedder::unpacked);
+    /**
+     * all-MiniLM-L6-v2, quantized, from the class path. It knows English only.
+     *
+     * @param files where the model and the native libraries that run it are unpacked, about 45 MB; made when it is missing
+     */
+    public static OnnxEmbedder bundled(Path files) {
+        UnpackedResources unpacked = new UnpackedResources(files);
+        return new OnnxEmbedder(new EmbeddingModelName(BUNDLED, 384), () -> bundled(unpacked));
     }
 
     /**
      * Another sentence model, with mean pooling.
      *
      * @param directory with {@code model.onnx} and {@code tokenizer.json}; its name is taken as that of the model
+     * @param files where the native libraries that run it are unpacked
      * @throws IllegalArgumentException when one of them is missing or is no such model
      */
-    public static OnnxEmbedder in(Path directory) {
+    public static OnnxEmbedder in(Path directory, Path files) {
         Path network = directory.resolve("model.onnx");
         Path tokenizer = directory.resolve("tokenizer.json");
         for (Path file : List.of(network, tokenizer)) {
@@ -59,12 +75,13 @@ public final class OnnxEmbedder implements Embedder {
         }
         String name = directory.toAbsolutePath().normalize().getFileName().toString();
         try {
+            NativeLibraries.loadFrom(new UnpackedResources(files));
             // Its dimension is known only by what it answers.
             SentenceModel other = SentenceModel.load(network, tokenizer);
             int dimension = other.embed("wine").length;
             OnnxEmbedder embedder = new OnnxEmbedder(new EmbeddingModelName(name, dimension), () -> other);
             return embedder;
-        } catch (OrtException | IOException | RuntimeException e) {
+        } catch (OrtException | IOException | LinkageError | RuntimeException e) {
             throw new IllegalArgumentException(
                     directory + " holds no sentence model that can be run (" + e.getMessage()
                             + "). It takes the ONNX export of a BERT-like model with the inputs input_ids and"
@@ -119,35 +136,34 @@ public final class OnnxEmbedder implements Embedder {
     private synchronized SentenceModel loaded() {
         if (loaded == null) {
             try {
-                loaded = load.call();
-            } catch (Exception e) {
-                throw new IllegalStateException("The sentence model cannot be loaded: " + e.getMessage(), e);
+                loaded = breaker.executeSupplier(this::load);
+            } catch (CallNotPermittedException e) {
+                throw new EmbedderUnavailableException("The sentence model could not be loaded a moment ago.", e);
             }
         }
         return loaded;
     }
 
-    /** The runtime reads a file without a copy of it on Java's heap. */
-    private static SentenceModel unpacked() throws IOException, OrtException {
-        Path directory = Files.createTempDirectory("sommelier-model");
-        Path network = directory.resolve("model" + NETWORK);
-        Path tokenizer = directory.resolve("tokenizer.json");
+    private SentenceModel load() {
         try {
-            copy(BUNDLED + NETWORK, network);
-            copy(BUNDLED + TOKENIZER, tokenizer);
-            return SentenceModel.load(network, tokenizer);
-        } finally {
-            for (Path file : List.of(network, tokenizer, directory)) {
-                Files.deleteIfExists(file);
+            return load.call();
+            // A native library that is missing, or may not be executed, is an error and no exception.
+        } catch (Exception | LinkageError e) {
+            String message =
+                    "The sentence model cannot be loaded (" + e + "). Usual causes: the data directory is on a file"
+                            + " system that executes nothing (mount option noexec), or its disk is full.";
+            if (!failed) {
+                LOG.warn("{} The sommelier answers by facts and words until then.", message, e);
+                failed = true;
             }
+            throw new EmbedderUnavailableException(message, e);
         }
     }
 
-    private static void copy(String resource, Path file) {
-        try (InputStream in = Objects.requireNonNull(OnnxEmbedder.class.getResourceAsStream(resource), resource)) {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static SentenceModel bundled(UnpackedResources files) throws IOException, OrtException {
+        NativeLibraries.loadFrom(files);
+        return SentenceModel.load(
+                files.file(OnnxEmbedder.class, RESOURCE + ".onnx", BUNDLED + "/model.onnx"),
+                files.file(OnnxEmbedder.class, RESOURCE + "-tokenizer.json", BUNDLED + "/tokenizer.json"));
     }
 }

@@ -9,9 +9,12 @@ import java.util.Optional;
  *
  * @param model a directory with another sentence model; empty for the one that comes with the program
  * @param chroma a ChromaDB server; empty to keep vectors in the database and compare them in this process
+ * @param files where the bundled model and the native libraries are unpacked; made when it is missing
  */
-public record VectorSettings(Optional<Path> model, Optional<URI> chroma) {
+public record VectorSettings(Optional<Path> model, Optional<URI> chroma, Path files) {
 
     /** The model that comes with the program, vectors in the database. */
-    public static final VectorSettings DEFAULT = new VectorSettings(Optional.empty(), Optional.empty());
+    public static VectorSettings bundled(Path files) {
+        return new VectorSettings(Optional.empty(), Optional.empty(), files);
+    }
 }

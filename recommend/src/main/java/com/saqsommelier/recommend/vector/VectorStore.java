@@ -28,7 +28,9 @@ public record VectorStore(String name, Embedder embedder, VectorIndex index, Vec
      * @throws IllegalArgumentException when the settings name no sentence model
      */
     public static VectorStore open(VectorSettings settings, Database database) {
-        Embedder embedder = settings.model().map(OnnxEmbedder::in).orElseGet(OnnxEmbedder::bundled);
+        Embedder embedder = settings.model()
+                .map(model -> OnnxEmbedder.in(model, settings.files()))
+                .orElseGet(() -> OnnxEmbedder.bundled(settings.files()));
         return of(embedder, settings.chroma(), database);
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A conversation with Claude and a real ChromaDB, of which one, the other and both stop in the middle. */
 class ChromaAndClaudeGoneTest {
 
-    private static final Embedder EMBEDDER = OnnxEmbedder.bundled();
+    private static final Embedder EMBEDDER = OnnxEmbedder.bundled(Path.of("target", "models"));
     private static final String QUESTION = "un rouge corsé à moins de 90 $";
 
     @TempDir

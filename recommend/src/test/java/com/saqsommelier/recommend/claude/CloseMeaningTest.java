@@ -10,6 +10,7 @@ import com.saqsommelier.recommend.retrieve.Vectors;
 import com.saqsommelier.recommend.vector.ExactVectorIndex;
 import com.saqsommelier.recommend.vector.OnnxEmbedder;
 import com.saqsommelier.vocabulary.Language;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Questions in other words that mean the same, told by the real sentence model: no second call on the same day. */
 class CloseMeaningTest {
 
-    private static final OnnxEmbedder EMBEDDER = OnnxEmbedder.bundled();
+    private static final OnnxEmbedder EMBEDDER = OnnxEmbedder.bundled(Path.of("target", "models"));
     private static final String QUESTION = "a full-bodied red under $25 to drink through a blizzard";
     private static final String SAME = "a full-bodied red under $25 to drink through blizzards";
 

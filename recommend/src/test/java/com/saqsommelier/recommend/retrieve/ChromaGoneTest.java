@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real ChromaDB that stops in the middle of a conversation. */
 class ChromaGoneTest {
 
-    private static final Embedder EMBEDDER = OnnxEmbedder.bundled();
+    private static final Embedder EMBEDDER = OnnxEmbedder.bundled(Path.of("target", "models"));
 
     private final Product malbec = red("11", "Malbec", "Argentine", "Mendoza").stored();
     private final Product gamay = red("12", "Gamay", "France", "Beaujolais").stored();

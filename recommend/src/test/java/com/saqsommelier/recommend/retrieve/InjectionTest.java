@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InjectionTest {
 
     private static final String WISH = "un rouge à moins de 25 $";
-    private static final Embedder EMBEDDER = OnnxEmbedder.bundled();
+    private static final Embedder EMBEDDER = OnnxEmbedder.bundled(Path.of("target", "models"));
 
     private static final Product MALBEC = red("11", "Malbec", "Argentine", "Mendoza")
             .priced("21.95")

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real index and the real sentence model. */
 class LikenessTest {
 
-    private static final Embedder EMBEDDER = OnnxEmbedder.bundled();
+    private static final Embedder EMBEDDER = OnnxEmbedder.bundled(Path.of("target", "models"));
 
     private static final String OAKED = "Matured for two years in oak barrels, with notes of vanilla, toast and smoke.";
     private static final String OAKED_TOO = "Aged in barrels of oak; smoky, toasted, with vanilla.";

@@ -11,6 +11,7 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.embedding.Embeddings;
 import com.saqsommelier.core.product.Products;
 import com.saqsommelier.recommend.vector.EmbeddingRun.Summary;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ class EmbeddingRunTest {
     void vectors_of_another_model_are_refused_with_what_to_do_until_they_are_replaced() {
         store(aRedWine().sku("11"));
         run();
-        OnnxEmbedder other = OnnxEmbedder.bundled();
+        OnnxEmbedder other = OnnxEmbedder.bundled(Path.of("target", "models"));
         try (VectorStore changed = VectorStore.of(other, Optional.empty(), database)) {
             assertThatThrownBy(() -> new EmbeddingRun(products, changed).run(listener(progress::add)))
                     .isInstanceOf(ModelMismatchException.class)

@@ -2,14 +2,17 @@ package com.saqsommelier.recommend.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.util.VectorUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** With the real model. */
 class OnnxEmbedderTest {
 
-    private static final Embedder BUNDLED = OnnxEmbedder.bundled();
+    private static final Path FILES = Path.of("target", "models");
+    private static final Embedder BUNDLED = OnnxEmbedder.bundled(FILES);
 
     @TempDir
     Path directory;
@@ -50,7 +54,7 @@ class OnnxEmbedderTest {
         copy("/all-minilm-l6-v2-q.onnx", model.resolve("model.onnx"));
         copy("/all-minilm-l6-v2-q-tokenizer.json", model.resolve("tokenizer.json"));
 
-        OnnxEmbedder other = OnnxEmbedder.in(model);
+        OnnxEmbedder other = OnnxEmbedder.in(model, FILES);
 
         assertThat(other.model()).isEqualTo(new EmbeddingModelName("my-model", 384));
         assertThat(other.embed(List.of("a red")).getFirst())
@@ -60,15 +64,46 @@ class OnnxEmbedderTest {
     @Test
     void a_directory_without_a_model_is_refused_with_what_it_must_hold() throws IOException {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OnnxEmbedder.in(directory))
+                .isThrownBy(() -> OnnxEmbedder.in(directory, FILES))
                 .withMessageContaining("model.onnx and tokenizer.json");
 
         Files.writeString(directory.resolve("model.onnx"), "no network");
         Files.writeString(directory.resolve("tokenizer.json"), "{}");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OnnxEmbedder.in(directory))
+                .isThrownBy(() -> OnnxEmbedder.in(directory, FILES))
                 .withMessageContaining("no sentence model")
                 .withMessageContaining("input_ids");
+    }
+
+    @Test
+    void the_model_is_unpacked_once_into_files_that_stay() throws IOException {
+        Path files = directory.resolve("models");
+        OnnxEmbedder.bundled(files).embed(List.of("a red"));
+        Path network = files.resolve("all-MiniLM-L6-v2-q").resolve("model.onnx");
+        FileTime written = Files.getLastModifiedTime(network);
+
+        OnnxEmbedder.bundled(files).embed(List.of("a red"));
+        assertThat(Files.getLastModifiedTime(network)).isEqualTo(written);
+
+        // As a process leaves it that was killed while writing in place.
+        Files.writeString(network, "half a network");
+        assertThat(OnnxEmbedder.bundled(files).embed(List.of("a red")).getFirst())
+                .isEqualTo(BUNDLED.embed(List.of("a red")).getFirst());
+        assertThat(network.getParent()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void a_native_library_that_cannot_be_loaded_is_an_exception_and_not_tried_with_each_question() {
+        AtomicInteger loads = new AtomicInteger();
+        Embedder embedder = new OnnxEmbedder(BUNDLED.model(), () -> {
+            loads.incrementAndGet();
+            throw new UnsatisfiedLinkError("libonnxruntime.so: failed to map segment from shared object");
+        });
+
+        for (int question = 0; question < 3; question++) {
+            assertThatThrownBy(() -> embedder.embed(List.of("a red"))).isInstanceOf(EmbedderUnavailableException.class);
+        }
+        assertThat(loads).hasValue(1);
     }
 
     private static void copy(String resource, Path file) throws IOException {
