@@ -224,6 +224,25 @@ class ButtonJourneyTest {
     }
 
     @Test
+    void stores_of_one_name_are_told_apart_and_counted() throws InterruptedException {
+        ChatMessage found = chat.ask("/mystores Montréal", SOON);
+        assertThat(found.text())
+                .startsWith("📍 12 succursales\u00a0: Montréal")
+                .contains("Voici les 10 premières sur 12.")
+                .contains("• Montréal - avenue des Pins · 100, avenue des Pins, Montréal · SAQ Sélection\n");
+        assertThat(found.buttonTexts())
+                .doesNotHaveDuplicates()
+                .startsWith(
+                        "➕ 100, avenue des Pins, Montréal · SAQ Sélection",
+                        "➕ 200, avenue des Pins, Montréal · fermée temporairement");
+
+        chat.ask("/language en", SOON);
+        ChatMessage english = chat.ask("/mystores Montréal", SOON);
+        assertThat(english.text()).startsWith("📍 12 stores: Montréal").contains("These are the first 10 of 12.");
+        assertThat(english.buttonTexts()).contains("➕ 200, avenue des Pins, Montréal · temporarily closed");
+    }
+
+    @Test
     void the_sommelier_answers_with_reasons_and_takes_thumbs() throws InterruptedException {
         assertThat(chat.ask("🍷 Sommelier", SOON).text()).startsWith("🍷 Dites-moi l’occasion");
 

@@ -122,6 +122,8 @@ public enum Phrase {
     STORES_NONE,
     STORES_MINE,
     STORES_IN,
+    STORES_FIRST,
+    STORE_SHUT,
     STORES_NEAR,
     STORES_NOT_FOUND,
     STORES_NONE_KNOWN,

@@ -49,7 +49,9 @@ public final class StoreAnswers {
         Messages messages = chatUser.messages();
         return mine.isEmpty()
                 ? where(messages)
-                : new Reply(messages.say(Phrase.STORES_MINE), keyboard(mine, List.of(), messages));
+                : new Reply(
+                        StoreLine.list(messages.say(Phrase.STORES_MINE), first(mine), messages),
+                        keyboard(mine, List.of(), messages));
     }
 
     /**
@@ -73,10 +75,19 @@ public final class StoreAnswers {
     /** The stores of a city, or of a postal code. */
     public Reply in(String place, ChatUser chatUser) {
         String asked = place.length() > LONGEST_PLACE ? place.substring(0, LONGEST_PLACE) : place;
-        List<StoreView> found = backend.stores().list(null, asked, MOST_SHOWN).stores();
+        // All of them, for their number.
+        List<StoreView> found = backend.stores().list(null, asked, null).stores();
         Messages messages = chatUser.messages();
         if (!found.isEmpty()) {
-            return offer(messages.say(Phrase.STORES_IN, Map.of("place", asked)), found, chatUser);
+            Html heading = messages.say(Phrase.STORES_IN, Map.of("place", asked, "total", found.size()));
+            return offer(
+                    found.size() > MOST_SHOWN
+                            ? heading.plus("\n")
+                                    .plus(messages.say(
+                                            Phrase.STORES_FIRST, Map.of("length", MOST_SHOWN, "total", found.size())))
+                            : heading,
+                    first(found),
+                    chatUser);
         }
         boolean noneAtAll = backend.stores().list(null, null, 1).stores().isEmpty();
         return Reply.of(
@@ -125,7 +136,7 @@ public final class StoreAnswers {
         }
     }
 
-    /** A store in one line: name, city, distance. */
+    /** A store by its name and city. */
     public static String shown(StoreView store) {
         return Stream.of(store.name(), store.city())
                 .filter(part -> part != null && !part.isBlank())
@@ -135,7 +146,12 @@ public final class StoreAnswers {
     }
 
     private Reply offer(Html heading, List<StoreView> found, ChatUser chatUser) {
-        return new Reply(heading, keyboard(chosen(chatUser), found, chatUser.messages()));
+        Messages messages = chatUser.messages();
+        return new Reply(StoreLine.list(heading, found, messages), keyboard(chosen(chatUser), found, messages));
+    }
+
+    private static List<StoreView> first(List<StoreView> stores) {
+        return stores.stream().limit(MOST_SHOWN).toList();
     }
 
     private List<StoreView> chosen(ChatUser chatUser) {
@@ -165,11 +181,6 @@ public final class StoreAnswers {
     }
 
     private static InlineKeyboardButton button(String sign, StoreView store, boolean add, Messages messages) {
-        return Buttons.tap(sign + shown(store) + distance(store, messages), new CallbackAction.Store(store.id(), add));
-    }
-
-    private static String distance(StoreView store, Messages messages) {
-        Double far = store.distanceKm();
-        return far == null ? "" : " · " + Numbers.kilometres(far, messages.language());
+        return Buttons.tap(sign + StoreLine.label(store, messages), new CallbackAction.Store(store.id(), add));
     }
 }
