@@ -234,6 +234,7 @@ final class CallbackHandler {
         return switch (tap) {
             case CallbackAction.MyStores() -> Optional.of(inChat(message, stores.mine(chatUser)));
             case CallbackAction.AddStores() -> Optional.of(inChat(message, StoreAnswers.where(messages)));
+            case CallbackAction.StoresIn(String place, int page) -> edit(message, stores.in(place, page, chatUser));
             case CallbackAction.Card(String sku) -> Optional.of(cards.of(sku, chatUser));
             case CallbackAction.PriceChoice(String sku) -> Optional.of(prices.choice(sku, chatUser));
             case CallbackAction.SetPrice(String sku, PriceWish wish) -> edit(message, prices.set(sku, wish, chatUser));

@@ -228,17 +228,22 @@ class ButtonJourneyTest {
         ChatMessage found = chat.ask("/mystores Montréal", SOON);
         assertThat(found.text())
                 .startsWith("📍 12 succursales\u00a0: Montréal")
-                .contains("Voici les 10 premières sur 12.")
+                .contains("1 à 10 sur 12")
                 .contains("• Montréal - avenue des Pins · 100, avenue des Pins, Montréal · SAQ Sélection\n");
         assertThat(found.buttonTexts())
                 .doesNotHaveDuplicates()
                 .startsWith(
                         "➕ 100, avenue des Pins, Montréal · SAQ Sélection",
-                        "➕ 200, avenue des Pins, Montréal · fermée temporairement");
+                        "➕ 200, avenue des Pins, Montréal · fermée temporairement")
+                .endsWith("▶");
+        ChatMessage next = tap(found, "▶");
+        assertThat(next.text()).contains("11 à 12 sur 12");
+        assertThat(next.buttonTexts())
+                .containsExactly("➕ 1100, avenue des Pins, Montréal", "➕ 1200, avenue des Pins, Montréal", "◀");
 
         chat.ask("/language en", SOON);
         ChatMessage english = chat.ask("/mystores Montréal", SOON);
-        assertThat(english.text()).startsWith("📍 12 stores: Montréal").contains("These are the first 10 of 12.");
+        assertThat(english.text()).startsWith("📍 12 stores: Montréal").contains("1 to 10 of 12");
         assertThat(english.buttonTexts()).contains("➕ 200, avenue des Pins, Montréal · temporarily closed");
     }
 

@@ -55,6 +55,20 @@ public sealed interface CallbackAction {
     /** How to find more stores. */
     record AddStores() implements CallbackAction {}
 
+    /**
+     * A page of the stores of a city, or of a postal code.
+     *
+     * @param place as far as it fits into a button; the stores of a city are found by its beginning
+     * @param page from 1 to 9999
+     */
+    record StoresIn(String place, int page) implements CallbackAction {
+
+        /** Shortens the place. */
+        public StoresIn {
+            place = Codes.fitting(place, Codes.PLACE_BYTES);
+        }
+    }
+
     /** Speak another language. */
     record Speak(Language language) implements CallbackAction {}
 
@@ -108,7 +122,8 @@ public sealed interface CallbackAction {
     /** Whether it shows or changes what is the person's own, which is nothing for others who read along. */
     default boolean isPersonal() {
         return switch (this) {
-            case MyStores _, AddStores _, Store _, Speak _, Quiet _, QuietClock _, Digest _, Forget _ -> true;
+            case MyStores _, AddStores _, StoresIn _, Store _, Speak _, Quiet _, QuietClock _, Digest _, Forget _ ->
+                true;
             case Browse(Listing listing) -> listing.source() == Source.WATCHES;
             default -> false;
         };
@@ -126,6 +141,7 @@ public sealed interface CallbackAction {
             case PriceChoice(String sku) -> "1:e:" + sku;
             case SetPrice(String sku, PriceWish wish) -> "1:v:" + sku + wish.code();
             case Store(String id, boolean mine) -> (mine ? "1:m:" : "1:o:") + id;
+            case StoresIn(String place, int page) -> "1:j:" + page + " " + place;
             case Speak(Language language) -> "1:l:" + language.code();
             case Quiet(String hours) -> "1:q:" + hours.replace(":", "");
             case QuietClock(String zone) -> "1:z:" + zone;
@@ -175,6 +191,7 @@ public sealed interface CallbackAction {
         private static final Pattern PRICE = Pattern.compile("(\\d{2,8})([abpo]\\d{0,7})");
         private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,3}");
         private static final Pattern STORE = Pattern.compile("\\d{1,10}");
+        private static final Pattern PLACE = Pattern.compile("([1-9]\\d{0,3}) (\\S.*)");
         private static final Pattern QUIET =
                 Pattern.compile("off|([01]\\d|2[0-3])([0-5]\\d)-([01]\\d|2[0-3])([0-5]\\d)");
         private static final Pattern ZONE = Pattern.compile("[A-Z][A-Za-z]{1,20}/[A-Za-z_]{1,30}");
@@ -183,6 +200,7 @@ public sealed interface CallbackAction {
         private static final Pattern SURE = Pattern.compile("[yn]");
         private static final Pattern WORDS = Pattern.compile("\\S.*");
         private static final int WORDS_BYTES = MOST_BYTES - "1:t:".length();
+        private static final int PLACE_BYTES = MOST_BYTES - "1:j:9999 ".length();
         private static final int UUID_BYTES = 16;
 
         private Codes() {}
@@ -202,6 +220,7 @@ public sealed interface CallbackAction {
                 case "c", "s", "w", "u", "e" -> SKU;
                 case "v" -> PRICE;
                 case "m", "o" -> STORE;
+                case "j" -> PLACE;
                 case "q" -> QUIET;
                 case "z" -> ZONE;
                 case "d" -> YES_OR_NO;
@@ -224,6 +243,7 @@ public sealed interface CallbackAction {
                 case "v" -> price(value);
                 case "m" -> Optional.of(new Store(value, true));
                 case "o" -> Optional.of(new Store(value, false));
+                case "j" -> storesIn(value);
                 case "a" -> Optional.of(new Admit(Long.parseLong(value), true));
                 case "b" -> Optional.of(new Admit(Long.parseLong(value), false));
                 case "f" -> Optional.of(new Forget(value.equals("y")));
@@ -241,8 +261,12 @@ public sealed interface CallbackAction {
 
         /** Whole words, without the colons that part a button's data; a first word that is too long is cut. */
         static String fitting(String words) {
+            return fitting(words, WORDS_BYTES);
+        }
+
+        private static String fitting(String words, int most) {
             String rest = words.replace(':', ' ').replaceAll("\\s+", " ").strip();
-            while (bytes(rest) > WORDS_BYTES) {
+            while (bytes(rest) > most) {
                 int blank = rest.lastIndexOf(' ');
                 rest = rest.substring(0, blank > 0 ? blank : rest.offsetByCodePoints(rest.length(), -1));
             }
@@ -257,6 +281,13 @@ public sealed interface CallbackAction {
             Matcher parts = PRICE.matcher(value);
             return parts.matches()
                     ? PriceWish.of(parts.group(2)).map(wish -> new SetPrice(parts.group(1), wish))
+                    : Optional.empty();
+        }
+
+        private static Optional<CallbackAction> storesIn(String value) {
+            Matcher parts = PLACE.matcher(value);
+            return parts.matches()
+                    ? Optional.of(new StoresIn(parts.group(2), Integer.parseInt(parts.group(1))))
                     : Optional.empty();
         }
 

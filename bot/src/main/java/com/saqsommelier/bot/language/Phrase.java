@@ -122,7 +122,7 @@ public enum Phrase {
     STORES_NONE,
     STORES_MINE,
     STORES_IN,
-    STORES_FIRST,
+    STORES_SHOWN,
     STORE_SHUT,
     STORES_NEAR,
     STORES_NOT_FOUND,

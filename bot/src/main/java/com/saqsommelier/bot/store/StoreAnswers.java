@@ -12,6 +12,7 @@ import com.saqsommelier.bot.language.Numbers;
 import com.saqsommelier.bot.language.Phrase;
 import com.saqsommelier.bot.telegram.Html;
 import com.saqsommelier.bot.telegram.Reply;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,20 +75,22 @@ public final class StoreAnswers {
 
     /** The stores of a city, or of a postal code. */
     public Reply in(String place, ChatUser chatUser) {
+        return in(place, 1, chatUser);
+    }
+
+    /**
+     * A page of the stores of a city, or of a postal code.
+     *
+     * @param page from 1 on; the last one where there are fewer
+     */
+    public Reply in(String place, int page, ChatUser chatUser) {
         String asked = place.length() > LONGEST_PLACE ? place.substring(0, LONGEST_PLACE) : place;
         // All of them, for their number.
         List<StoreView> found = backend.stores().list(null, asked, null).stores();
         Messages messages = chatUser.messages();
         if (!found.isEmpty()) {
             Html heading = messages.say(Phrase.STORES_IN, Map.of("place", asked, "total", found.size()));
-            return offer(
-                    found.size() > MOST_SHOWN
-                            ? heading.plus("\n")
-                                    .plus(messages.say(
-                                            Phrase.STORES_FIRST, Map.of("length", MOST_SHOWN, "total", found.size())))
-                            : heading,
-                    first(found),
-                    chatUser);
+            return page(heading, found, asked, page, chatUser);
         }
         boolean noneAtAll = backend.stores().list(null, null, 1).stores().isEmpty();
         return Reply.of(
@@ -150,6 +153,30 @@ public final class StoreAnswers {
         return new Reply(StoreLine.list(heading, found, messages), keyboard(chosen(chatUser), found, messages));
     }
 
+    private Reply page(Html heading, List<StoreView> found, String place, int wanted, ChatUser chatUser) {
+        if (found.size() <= MOST_SHOWN) {
+            return offer(heading, found, chatUser);
+        }
+        Messages messages = chatUser.messages();
+        int pages = Math.ceilDiv(found.size(), MOST_SHOWN);
+        int page = Math.min(wanted, pages);
+        int from = (page - 1) * MOST_SHOWN;
+        int to = Math.min(from + MOST_SHOWN, found.size());
+        Html counted = heading.plus("\n")
+                .plus(messages.say(Phrase.STORES_SHOWN, Map.of("from", from + 1, "to", to, "total", found.size())));
+        List<StoreView> shown = found.subList(from, to);
+        Buttons buttons = buttons(chosen(chatUser), shown, messages);
+        List<InlineKeyboardButton> turn = new ArrayList<>();
+        if (page > 1) {
+            turn.add(Buttons.tap("◀", new CallbackAction.StoresIn(place, page - 1)));
+        }
+        if (page < pages) {
+            turn.add(Buttons.tap("▶", new CallbackAction.StoresIn(place, page + 1)));
+        }
+        buttons.row(turn);
+        return new Reply(StoreLine.list(counted, shown, messages), buttons.markup());
+    }
+
     private static List<StoreView> first(List<StoreView> stores) {
         return stores.stream().limit(MOST_SHOWN).toList();
     }
@@ -165,6 +192,10 @@ public final class StoreAnswers {
     }
 
     private static InlineKeyboardMarkup keyboard(List<StoreView> mine, List<StoreView> others, Messages messages) {
+        return buttons(mine, others, messages).markup();
+    }
+
+    private static Buttons buttons(List<StoreView> mine, List<StoreView> others, Messages messages) {
         Map<String, StoreView> near = others.stream()
                 .collect(Collectors.toMap(StoreView::id, store -> store, (one, same) -> one, LinkedHashMap::new));
         Buttons buttons = new Buttons();
@@ -177,7 +208,7 @@ public final class StoreAnswers {
         if (others.isEmpty()) {
             buttons.row(Buttons.tap(messages.plain(Phrase.BUTTON_MORE_STORES), new CallbackAction.AddStores()));
         }
-        return buttons.markup();
+        return buttons;
     }
 
     private static InlineKeyboardButton button(String sign, StoreView store, boolean add, Messages messages) {

@@ -53,6 +53,8 @@ class CallbackActionTest {
                 new CallbackAction.Unwatch("943"),
                 new CallbackAction.Store("23009", true),
                 new CallbackAction.Store("23009", false),
+                new CallbackAction.StoresIn("Montréal", 2),
+                new CallbackAction.StoresIn("é".repeat(100), 9999),
                 new CallbackAction.Speak(Language.FRENCH),
                 new CallbackAction.Feedback(ONE, OTHER, true),
                 new CallbackAction.Feedback(ONE, OTHER, false),
