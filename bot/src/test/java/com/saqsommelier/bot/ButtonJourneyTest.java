@@ -227,7 +227,7 @@ class ButtonJourneyTest {
     void stores_of_one_name_are_told_apart_and_counted() throws InterruptedException {
         ChatMessage found = chat.ask("/mystores Montréal", SOON);
         assertThat(found.text())
-                .startsWith("📍 12 succursales\u00a0: Montréal")
+                .startsWith("📍 Succursales\u00a0: Montréal (12)")
                 .contains("1 à 10 sur 12")
                 .contains("• Montréal - avenue des Pins · 100, avenue des Pins, Montréal · SAQ Sélection\n");
         assertThat(found.buttonTexts())
@@ -243,7 +243,7 @@ class ButtonJourneyTest {
 
         chat.ask("/language en", SOON);
         ChatMessage english = chat.ask("/mystores Montréal", SOON);
-        assertThat(english.text()).startsWith("📍 12 stores: Montréal").contains("1 to 10 of 12");
+        assertThat(english.text()).startsWith("📍 Stores: Montréal (12)").contains("1 to 10 of 12");
         assertThat(english.buttonTexts()).contains("➕ 200, avenue des Pins, Montréal · temporarily closed");
     }
 

@@ -28,7 +28,7 @@ final class StoreLine {
         String place = store.address() == null || store.address().isBlank()
                 ? StoreAnswers.shown(store)
                 : joined(", ", store.address(), store.city());
-        return joined(" · ", place, kind(store), distance(store, messages), shut(store, messages));
+        return joined(" · ", place, kind(store), shut(store, messages), distance(store, messages));
     }
 
     /** A heading, and under it the stores with all that is known of each. */
