@@ -10,8 +10,17 @@ import ch.qos.logback.core.AppenderBase;
 import com.saqsommelier.api.ClaimRequest;
 import com.saqsommelier.api.DeliveryList;
 import com.saqsommelier.api.client.ApiClient;
+import com.saqsommelier.core.SampleProduct;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.database.Database;
+import com.saqsommelier.core.product.Products;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -24,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** How a backend ends while a bot waits for alerts. */
@@ -50,6 +61,58 @@ class StopTest {
         logger.detachAppender(log);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/event-stream"})
+    void a_recommendation_in_flight_is_answered_and_kept(String accepted) throws Exception {
+        new Products(database).store(SampleProduct.aRedWine().sku("11").reading());
+        Backend backend = Backend.start(new BackendSettings(0, Optional.of(KEY), true), database);
+        CompletableFuture<HttpResponse<String>> answer;
+        CompletableFuture<Void> stop;
+        try (HttpClient client = HttpClient.newHttpClient();
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // Held up where its trace is kept.
+            statement.execute("LOCK TABLE recommendations IN ACCESS EXCLUSIVE MODE");
+            answer = client.sendAsync(
+                    HttpRequest.newBuilder(backend.baseUrl().resolve("/api/v1/recommendations"))
+                            .header("X-API-Key", KEY)
+                            .header("Content-Type", "application/json")
+                            .header("Accept", accepted)
+                            .POST(BodyPublishers.ofString(
+                                    "{\"user_id\":\"tg:1\",\"query\":\"un rouge\",\"language\":\"fr\"}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            await().atMost(Duration.ofSeconds(20)).until(() -> isHeldUp(database, "recommendations"));
+            URI address = backend.baseUrl();
+            stop = CompletableFuture.runAsync(backend::close);
+            await().atMost(Duration.ofSeconds(20)).until(() -> !takesRequests(client, address));
+            connection.rollback();
+            assertThat(answer.get(60, TimeUnit.SECONDS).body()).contains("\"sku\":\"11\"");
+        }
+        stop.get(60, TimeUnit.SECONDS);
+
+        assertThat(database.jdbc()
+                        .sql("SELECT count(*) FROM recommendations")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        database.close();
+    }
+
+    private static boolean takesRequests(HttpClient client, URI backend) throws InterruptedException {
+        try {
+            client.send(
+                    HttpRequest.newBuilder(backend.resolve("/health"))
+                            .timeout(Duration.ofSeconds(1))
+                            .build(),
+                    BodyHandlers.discarding());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Test
     void whoever_waits_for_alerts_is_answered_before_the_database_is_closed() throws Exception {
         Backend backend = Backend.start(new BackendSettings(0, Optional.of(KEY), true), database);
@@ -61,7 +124,7 @@ class StopTest {
             statement.execute("LOCK TABLE deliveries IN ACCESS EXCLUSIVE MODE");
             waiting = CompletableFuture.supplyAsync(() -> bot.deliveries().claim(new ClaimRequest("bot", 30, 30)));
             // So that it is known to have come.
-            await().atMost(Duration.ofSeconds(20)).until(() -> isHeldUp(database));
+            await().atMost(Duration.ofSeconds(20)).until(() -> isHeldUp(database, "deliveries"));
             connection.rollback();
         }
 
@@ -74,10 +137,11 @@ class StopTest {
         assertThat(complaints).isEmpty();
     }
 
-    private static boolean isHeldUp(Database database) {
+    private static boolean isHeldUp(Database database, String table) {
         return database.jdbc()
-                .sql("SELECT count(*) > 0 FROM pg_locks WHERE relation = 'deliveries'::regclass AND NOT granted"
+                .sql("SELECT count(*) > 0 FROM pg_locks WHERE relation = :table::regclass AND NOT granted"
                         + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                .param("table", table)
                 .query(Boolean.class)
                 .single();
     }

@@ -9,8 +9,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,12 +44,25 @@ class AdviceStream {
     @PostMapping(path = "/api/v1/recommendations", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@RequestBody @Valid RecommendationRequest request) {
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+        // The request id goes with the work to its thread.
+        Map<String, String> logged = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
         Thread.ofVirtual().name("advice").start(() -> {
+            MDC.setContextMap(logged);
+            write(request, emitter);
+        });
+        return emitter;
+    }
+
+    /** Ends the stream whatever happens, so that nobody waits for an answer that does not come. */
+    private void write(RecommendationRequest request, SseEmitter emitter) {
+        try {
             Events events = new Events(emitter);
             events.send("done", advice.give(request, events));
             emitter.complete();
-        });
-        return emitter;
+        } catch (RuntimeException | Error e) {
+            LOG.error("A recommendation ended early", e);
+            emitter.completeWithError(e);
+        }
     }
 
     /** Sends until the other side has gone; the answer is worked out and kept all the same. */
@@ -75,7 +91,7 @@ class AdviceStream {
             }
             try {
                 emitter.send(SseEmitter.event().name(name).data(content, MediaType.APPLICATION_JSON));
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException | RuntimeException e) {
                 gone = true;
                 LOG.debug("Nobody listens any more", e);
             }

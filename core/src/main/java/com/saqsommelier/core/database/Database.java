@@ -11,8 +11,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An open database whose schema is current. Safe for use by several threads. */
@@ -93,9 +95,15 @@ public final class Database implements AutoCloseable {
     /**
      * Does some work in one transaction: what it writes through {@link #jdbc()} is there as a whole or, when it throws,
      * not at all. Within another transaction it is a part of that one.
+     *
+     * @throws DataAccessException when the database does not answer, as a statement outside of a transaction does
      */
     public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-        return transactions.execute(status -> work.get());
+        try {
+            return transactions.execute(status -> work.get());
+        } catch (TransactionException e) {
+            throw new DataAccessResourceFailureException("The database cannot begin or end a transaction", e);
+        }
     }
 
     /** Whether the database answers a trivial statement now. */

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Calls of Claude that are counted, kept within the day's budget, and not made while they are likely to fail. Safe for use
@@ -131,7 +130,7 @@ final class Claude implements AutoCloseable {
                             ask.most(model),
                             clock.instant()),
                     budget);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             throw ClaudeFailureException.of(ClaudeFailure.DATABASE_DOWN, "", e);
         }
     }
@@ -147,6 +146,12 @@ final class Claude implements AutoCloseable {
             afterwards(e, System.nanoTime() - begin);
             Usage usage = e.usage().orElse(Usage.NONE);
             end(id, e.setback().word(), usage, cost(e, ask), begin, ask);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // A fault of this program says nothing about the service, and must not hold its circuit or the budget for
+            // ever.
+            breaker.releasePermission();
+            end(id, "fault", Usage.NONE, ask.most(model), begin, ask);
             throw e;
         }
     }
@@ -182,7 +187,7 @@ final class Claude implements AutoCloseable {
                     id,
                     new CallEnded(
                             outcome, usage.input(), usage.output(), usage.cacheWrite(), usage.cacheRead(), cost, took));
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             LOG.warn("The database does not answer; a call of Claude stays counted at the most that it can cost", e);
         }
     }

@@ -13,6 +13,7 @@ import com.anthropic.models.messages.StopReason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -87,9 +88,10 @@ final class MessagesApi implements AutoCloseable {
      * @throws ClaudeFailureException when there is no whole answer
      */
     Reply ask(ClaudeRequest ask, Consumer<String> onText) throws ClaudeFailureException {
+        AnthropicClient anthropic = client();
         MessageAccumulator whole = MessageAccumulator.create();
         try (StreamResponse<RawMessageStreamEvent> events =
-                client.join().messages().createStreaming(MessageRequest.of(ask, model))) {
+                anthropic.messages().createStreaming(MessageRequest.of(ask, model))) {
             events.stream()
                     .peek(whole::accumulate)
                     .forEach(event -> event.contentBlockDelta()
@@ -99,6 +101,14 @@ final class MessagesApi implements AutoCloseable {
             throw ApiFailure.told(e);
         }
         return reply(ask, message(whole));
+    }
+
+    private AnthropicClient client() throws ClaudeFailureException {
+        try {
+            return client.join();
+        } catch (CompletionException e) {
+            throw ClaudeFailureException.of(ClaudeFailure.BAD_REQUEST, "the client cannot be made: " + e.getCause(), e);
+        }
     }
 
     private static Message message(MessageAccumulator whole) throws ClaudeFailureException {

@@ -29,7 +29,7 @@ final class NativeLibraries {
      * @throws IOException when ONNX Runtime has none for this system, or they cannot be unpacked
      */
     static synchronized void loadFrom(UnpackedResources files) throws IOException {
-        if (System.getProperty(TOKENIZERS) == null && System.getenv(TOKENIZERS) == null) {
+        if (System.getProperty(TOKENIZERS) == null) {
             System.setProperty(TOKENIZERS, files.directory().toAbsolutePath().toString());
         }
         if (System.getProperty(ONNX_RUNTIME) != null) {
