@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the index that answers are given from
  * @param deliveries what is to be told to people; null while the database does not answer
  * @param disk the disk of the data directory; null where the backend keeps nothing itself, or the disk does not answer
+ * @param bot the bot that reported last; null where none has since the backend started
  */
 @Schema(name = "DetailedHealth")
 public record DetailedHealth(
@@ -20,7 +21,23 @@ public record DetailedHealth(
         DatabaseState database,
         IndexState index,
         @Nullable DeliveriesState deliveries,
-        @Nullable DiskState disk) {
+        @Nullable DiskState disk,
+        @Nullable ReportedBot bot) {
+
+    /**
+     * The bot.
+     *
+     * @param status degraded while Telegram does not answer it, or when it has not reported for some minutes
+     * @param reportedAt when it said so
+     * @param problem what is wrong and the usual cause; null when all is well
+     */
+    @Schema(name = "ReportedBot")
+    public record ReportedBot(
+            Health.Status status,
+
+            @JsonProperty("reported_at") Instant reportedAt,
+
+            @Nullable String problem) {}
 
     /**
      * The database.

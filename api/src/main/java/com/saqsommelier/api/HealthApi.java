@@ -1,7 +1,10 @@
 package com.saqsommelier.api;
 
+import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** Whether the backend can do its work; needs no key. */
 @AccessControl(AccessControl.Level.PUBLIC)
@@ -18,4 +21,11 @@ public interface HealthApi {
     /** What the backend answers from and how old that is; 200 also while the database does not answer. */
     @GetExchange("/health/detailed")
     DetailedHealth detailed();
+
+    /**
+     * A bot says how it is, with 204; expected every half a minute, and kept in memory alone. Needs the key.
+     */
+    @AccessControl(AccessControl.Level.PERSONAL)
+    @PutExchange("/api/v1/bot/state")
+    ResponseEntity<Void> reportBot(@RequestBody @Valid BotState state);
 }

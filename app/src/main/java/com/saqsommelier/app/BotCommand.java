@@ -2,8 +2,8 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.app.settings.Settings;
-import com.saqsommelier.bot.Bot;
 import com.saqsommelier.bot.BotSettings;
+import com.saqsommelier.bot.BotStarter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +23,7 @@ final class BotCommand implements Callable<Integer> {
             return ExitCode.BAD_USAGE;
         }
         ApiClient client = new ApiClient(settings.backendUrl(), Optional.of(ApiKey.of(settings)));
-        try (Bot running = Bot.start(bot.get(), client)) {
+        try (BotStarter running = BotStarter.start(bot.get(), client)) {
             System.err.println("Products come from the backend at " + settings.backendUrl());
             Services.untilStopped();
             return ExitCode.OK;

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -36,8 +38,11 @@ public final class Bot implements AutoCloseable {
     /** What is closed at the end, the first of them first. */
     private final List<AutoCloseable> parts;
 
-    private Bot(List<AutoCloseable> parts) {
+    private final Supplier<Optional<String>> problem;
+
+    private Bot(List<AutoCloseable> parts, Supplier<Optional<String>> problem) {
         this.parts = List.copyOf(parts);
+        this.problem = problem;
     }
 
     /**
@@ -73,10 +78,14 @@ public final class Bot implements AutoCloseable {
                     me.getUserName());
             Inbox inbox =
                     new Inbox(chats, UpdateHandler::chat, reception::mayPass, reception::handle, reception::tooMuch);
-            parts.push(take(settings, telegram, inbox));
+            AutoCloseable updates = take(settings, telegram, inbox);
+            parts.push(updates);
             LOG.info("The bot @{} listens at {}", me.getUserName(), settings.telegramUrl());
             parts.push(AlertSender.start(backend, telegram, settings.admins()));
-            return new Bot(List.copyOf(parts));
+            // Behind a webhook nothing is asked of Telegram that could fail.
+            Supplier<Optional<String>> problem =
+                    updates instanceof Polling polling ? polling::problem : Optional::empty;
+            return new Bot(List.copyOf(parts), problem);
         } catch (BotApiException e) {
             close(parts);
             throw new BotStartException(cause(e, settings), e, passes(e));
@@ -109,6 +118,11 @@ public final class Bot implements AutoCloseable {
             receiver.close();
             throw e;
         }
+    }
+
+    /** Why Telegram brings no updates; empty while it does. */
+    Optional<String> problem() {
+        return problem.get();
     }
 
     /**

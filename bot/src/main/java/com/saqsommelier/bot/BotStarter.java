@@ -2,6 +2,7 @@ package com.saqsommelier.bot;
 
 import com.saqsommelier.api.Contract;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ public final class BotStarter implements AutoCloseable {
 
     private final BotSettings settings;
     private final Contract backend;
+    private final StateReporter reporter;
     private final Thread thread = Thread.ofVirtual().name("bot-starter").unstarted(this::follow);
 
     /** Guarded by this. */
@@ -27,9 +29,13 @@ public final class BotStarter implements AutoCloseable {
     /** Guarded by this. */
     private boolean closed;
 
+    /** Why the bot has not started yet. Guarded by this. */
+    private Optional<String> problem = Optional.empty();
+
     private BotStarter(BotSettings settings, Contract backend) {
         this.settings = settings;
         this.backend = backend;
+        this.reporter = new StateReporter(backend, this::problem);
     }
 
     /**
@@ -46,9 +52,11 @@ public final class BotStarter implements AutoCloseable {
             if (!e.passes()) {
                 throw e;
             }
+            starter.failed(e);
             LOG.warn("{} Everything else runs; the bot follows as soon as Telegram can be reached.", e.getMessage());
             starter.thread.start();
         }
+        starter.reporter.start();
         return starter;
     }
 
@@ -61,6 +69,7 @@ public final class BotStarter implements AutoCloseable {
                     begin();
                     return;
                 } catch (BotStartException e) {
+                    failed(e);
                     if (!e.passes()) {
                         LOG.error("{} The bot does not run until this program is started anew.", e.getMessage());
                         return;
@@ -73,6 +82,14 @@ public final class BotStarter implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized void failed(BotStartException e) {
+        problem = Optional.ofNullable(e.getMessage());
+    }
+
+    private synchronized Optional<String> problem() {
+        return bot == null ? problem : bot.problem();
     }
 
     private void begin() {
@@ -94,6 +111,7 @@ public final class BotStarter implements AutoCloseable {
             closed = true;
             running = bot;
         }
+        reporter.close();
         thread.interrupt();
         if (running != null) {
             running.close();

@@ -3,10 +3,13 @@ package com.saqsommelier.bot;
 import static com.saqsommelier.bot.fixture.Bottles.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import com.saqsommelier.api.Health;
 import com.saqsommelier.bot.fixture.Incoming;
 import com.saqsommelier.bot.fixture.ScriptedTelegram;
 import com.saqsommelier.bot.fixture.Shelf;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +33,12 @@ class BotStarterTest {
 
         try (BotStarter starter = BotStarter.start(server.settings(), shelf)) {
             assertThat(starter).isNotNull();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !shelf.health().reports().isEmpty());
+            assertThat(shelf.health().reports().getFirst()).satisfies(report -> {
+                assertThat(report.status()).isEqualTo(Health.Status.DOWN);
+                assertThat(report.problem()).contains("Telegram");
+            });
             assertThat(server.nextMessage().path("text").asText()).startsWith("<b>How it works");
         }
     }

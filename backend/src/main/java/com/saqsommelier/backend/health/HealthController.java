@@ -1,5 +1,6 @@
 package com.saqsommelier.backend.health;
 
+import com.saqsommelier.api.BotState;
 import com.saqsommelier.api.DetailedHealth;
 import com.saqsommelier.api.Health;
 import com.saqsommelier.api.HealthApi;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,10 +33,12 @@ class HealthController implements HealthApi {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final HealthMonitor health;
+    private final BotReports bots;
     private final InstantSource clock;
 
-    HealthController(HealthMonitor health, InstantSource clock) {
+    HealthController(HealthMonitor health, BotReports bots, InstantSource clock) {
         this.health = health;
+        this.bots = bots;
         this.clock = clock;
     }
 
@@ -82,7 +86,16 @@ class HealthController implements HealthApi {
                                         .toSeconds()),
                         indexProblem(state)),
                 state.deliveries().map(HealthController::deliveries).orElse(null),
-                state.disk().map(disk -> disk(state, disk)).orElse(null));
+                state.disk().map(disk -> disk(state, disk)).orElse(null),
+                bots.current().orElse(null));
+    }
+
+    @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Report how a bot is")
+    public ResponseEntity<Void> reportBot(BotState state) {
+        bots.take(state);
+        return ResponseEntity.noContent().build();
     }
 
     private static ResponseEntity<Health> answer(Health.Status status, HealthSnapshot state, Optional<String> problem) {
@@ -102,10 +115,11 @@ class HealthController implements HealthApi {
     }
 
     /** Faults with which it goes on. */
-    private static Optional<String> degraded(HealthSnapshot state) {
+    private Optional<String> degraded(HealthSnapshot state) {
         return empty(state)
                 .or(() -> state.feed().problem())
-                .or(() -> state.disk().filter(DiskSpace::low).map(HealthController::diskProblem));
+                .or(() -> state.disk().filter(DiskSpace::low).map(HealthController::diskProblem))
+                .or(() -> bots.current().map(DetailedHealth.ReportedBot::problem));
     }
 
     private static Optional<String> empty(HealthSnapshot state) {

@@ -4,6 +4,10 @@ import static com.saqsommelier.core.SampleProduct.aRedWine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.saqsommelier.api.BotState;
+import com.saqsommelier.api.Health;
+import com.saqsommelier.api.HealthApi;
+import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.backend.Backend;
 import com.saqsommelier.backend.BackendSettings;
 import com.saqsommelier.backend.RunningContext;
@@ -18,9 +22,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +114,37 @@ class HealthTest {
         }
         assertThat(new DiskSpace(directory, 1 << 20, 1 << 30).full()).isTrue();
         assertThat(new DiskSpace(directory, 1 << 30, 1L << 40).low()).isFalse();
+    }
+
+    @Test
+    void a_bot_that_does_not_reach_telegram_is_reported() throws Exception {
+        new Products(database).store(aRedWine().sku("101").reading());
+        try (Backend backend = Backend.start(new BackendSettings(0, Optional.of("secret")), database)) {
+            assertThat(get(backend, "/health/detailed").body()).contains("\"bot\":null");
+            HealthApi health = new ApiClient(backend.baseUrl(), Optional.of("secret")).health();
+
+            health.reportBot(new BotState(Health.Status.DOWN, "connection refused"));
+            assertThat(get(backend, "/health").statusCode()).isEqualTo(200);
+            assertThat(get(backend, "/health").body())
+                    .contains("degraded", "does not reach Telegram", "connection refused");
+
+            health.reportBot(new BotState(Health.Status.UP, null));
+            assertThat(json(get(backend, "/health/detailed")).at("/bot/status").asString())
+                    .isEqualTo("up");
+            assertThat(get(backend, "/health").body()).contains("\"up\"");
+        }
+    }
+
+    @Test
+    void a_bot_that_reports_no_more_is_missed() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T08:00:00Z"));
+        BotReports bots = new BotReports(now::get);
+        bots.take(new BotState(Health.Status.UP, null));
+
+        now.set(Instant.parse("2026-01-05T08:03:00Z"));
+        assertThat(bots.current().orElseThrow().status()).isEqualTo(Health.Status.UP);
+        now.set(Instant.parse("2026-01-05T08:03:01Z"));
+        assertThat(bots.current().orElseThrow().problem()).contains("has not reported since 2026-01-05T08:00:00Z");
     }
 
     @Test

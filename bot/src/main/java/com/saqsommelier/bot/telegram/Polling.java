@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -44,6 +45,7 @@ public final class Polling implements AutoCloseable {
     private final Thread thread = Thread.ofVirtual().name("telegram-polling").unstarted(this::work);
     private volatile boolean closing;
     private volatile @Nullable Call question;
+    private volatile @Nullable String problem;
 
     private Polling(BotApi api, Consumer<Update> consumer) {
         this.api = api;
@@ -71,6 +73,7 @@ public final class Polling implements AutoCloseable {
                     LOG.info("Telegram answers again; messages are taken as before");
                 }
                 failing = false;
+                problem = null;
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | RuntimeException e) {
@@ -86,6 +89,7 @@ public final class Polling implements AutoCloseable {
                             e);
                 }
                 failing = true;
+                problem = e.toString();
                 if (!sleep(pause.nextBackOffMillis())) {
                     return;
                 }
@@ -154,6 +158,11 @@ public final class Polling implements AutoCloseable {
         } catch (InterruptedException e) {
             return false;
         }
+    }
+
+    /** Why the last question failed; empty while Telegram answers. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
     }
 
     /** Breaks off the open question, which is how polling ends. */
