@@ -106,6 +106,10 @@ public enum Setting {
     SOMMELIER_CLAUDE_PROMPTS(
             Kind.PROMPTS, Prompts.NEWEST, "version of the prompts; with several, each person always has the same one"),
     SOMMELIER_CHROMA_URL(Kind.URL, null, "a ChromaDB server for vectors; without it they are kept in the database"),
+    SOMMELIER_CHROMA_TOKEN(
+            Kind.SECRET,
+            null,
+            "token that the ChromaDB server, or a proxy in front of it, asks for; without it none is sent"),
     SOMMELIER_EMBEDDING_MODEL(
             Kind.PATH,
             null,

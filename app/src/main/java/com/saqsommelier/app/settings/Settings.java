@@ -8,6 +8,7 @@ import com.saqsommelier.bot.BotSettings;
 import com.saqsommelier.bot.telegram.WebhookSettings;
 import com.saqsommelier.core.database.DatabaseSettings;
 import com.saqsommelier.recommend.claude.ClaudeSettings;
+import com.saqsommelier.recommend.vector.ChromaSettings;
 import com.saqsommelier.recommend.vector.VectorSettings;
 import com.saqsommelier.scraper.AvailabilitySettings;
 import com.saqsommelier.scraper.CrawlSettings;
@@ -239,7 +240,11 @@ public final class Settings {
                         + "; accepted: a directory with model.onnx and tokenizer.json of a sentence model"));
             }
         }
-        return new VectorSettings(model, optional(Setting.SOMMELIER_CHROMA_URL).map(URI::create), modelFiles());
+        return new VectorSettings(
+                model,
+                optional(Setting.SOMMELIER_CHROMA_URL)
+                        .map(url -> new ChromaSettings(URI.create(url), optional(Setting.SOMMELIER_CHROMA_TOKEN))),
+                modelFiles());
     }
 
     /** Where the bundled sentence model and what runs it are unpacked. */

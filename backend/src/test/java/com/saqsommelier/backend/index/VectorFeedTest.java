@@ -16,6 +16,7 @@ import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.embedding.Embeddings;
 import com.saqsommelier.core.embedding.VectorStores;
 import com.saqsommelier.core.product.Products;
+import com.saqsommelier.recommend.vector.ChromaSettings;
 import com.saqsommelier.recommend.vector.VectorSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -90,8 +91,8 @@ class VectorFeedTest {
     @Test
     void without_chroma_similar_products_are_those_by_facts() {
         products.store(aRedWine().sku("12").named("Fleurs").madeBy("A").reading());
-        try (Backend backend =
-                start(new VectorSettings(Optional.empty(), Optional.of(URI.create("http://127.0.0.1:1")), MODELS))) {
+        try (Backend backend = start(new VectorSettings(
+                Optional.empty(), Optional.of(ChromaSettings.at(URI.create("http://127.0.0.1:1"))), MODELS))) {
             assertThat(similar(backend, "11")).containsExactly("12");
             assertThat(similar(backend, "11")).containsExactly("12");
         }
@@ -99,8 +100,8 @@ class VectorFeedTest {
 
     @Test
     void without_chroma_questions_are_answered_by_facts_and_words() {
-        try (Backend backend =
-                start(new VectorSettings(Optional.empty(), Optional.of(URI.create("http://127.0.0.1:1")), MODELS))) {
+        try (Backend backend = start(new VectorSettings(
+                Optional.empty(), Optional.of(ChromaSettings.at(URI.create("http://127.0.0.1:1"))), MODELS))) {
             assertThat(ask(backend).products()).hasSize(1);
             assertThat(ask(backend).products()).hasSize(1);
         }

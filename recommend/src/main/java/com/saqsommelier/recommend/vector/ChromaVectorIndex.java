@@ -2,10 +2,6 @@ package com.saqsommelier.recommend.vector;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Vectors in a ChromaDB server, HTTP interface v2 of Chroma 1.0. A collection holds the vectors of one model. */
 public final class ChromaVectorIndex implements VectorIndex {
@@ -30,23 +24,20 @@ public final class ChromaVectorIndex implements VectorIndex {
     private static final int BATCH = 500;
     private static final String COLLECTIONS = "/api/v2/tenants/default_tenant/databases/default_database/collections";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE_FOR_A_QUESTION).build();
-    private final ObjectMapper json = JsonMapper.builder().build();
-    private final URI server;
+    private final ChromaClient client;
     private final EmbeddingModelName model;
     private final String collection;
 
     /**
      * Opens the collection, or makes it.
      *
-     * @param server for example {@code http://localhost:8000}
+     * @param settings where the server is
      * @param name of the collection
      * @throws ModelMismatchException when the collection is of another model
      * @throws UncheckedIOException when the server cannot be reached or refuses
      */
-    public ChromaVectorIndex(URI server, String name, EmbeddingModelName model) {
-        this.server = server;
+    public ChromaVectorIndex(ChromaSettings settings, String name, EmbeddingModelName model) {
+        this.client = new ChromaClient(settings);
         this.model = model;
         JsonNode opened = post(
                 COLLECTIONS,
@@ -59,9 +50,15 @@ public final class ChromaVectorIndex implements VectorIndex {
                         Map.of("model", model.name(), "dimension", model.dimension()),
                         "configuration",
                         Map.of("hnsw", Map.of("space", "cosine"))));
+        if (!opened.path("id").isString()) {
+            throw new UncheckedIOException(
+                    "Chroma at " + settings.server()
+                            + " names no collection. Usually SOMMELIER_CHROMA_URL leads to another" + " server.",
+                    new IOException("no id in the answer"));
+        }
         collection = COLLECTIONS + "/" + opened.path("id").asString();
         // get_or_create answers with the metadata that were asked for; what is stored is read again.
-        JsonNode metadata = get(COLLECTIONS + "/" + name).path("metadata");
+        JsonNode metadata = client.get(COLLECTIONS + "/" + name, PATIENCE).path("metadata");
         EmbeddingModelName stored = new EmbeddingModelName(
                 metadata.path("model").asString("unknown"),
                 metadata.path("dimension").asInt(0));
@@ -127,10 +124,9 @@ public final class ChromaVectorIndex implements VectorIndex {
         if (skus.isEmpty()) {
             return Map.of();
         }
-        JsonNode found = send(
-                request(
-                        collection + "/get",
-                        Map.of("where", among(skus), "include", List.of("embeddings"), "limit", skus.size())),
+        JsonNode found = client.post(
+                collection + "/get",
+                Map.of("where", among(skus), "include", List.of("embeddings"), "limit", skus.size()),
                 PATIENCE_FOR_A_QUESTION);
         Map<String, float[]> vectors = new HashMap<>();
         JsonNode ids = found.path("ids");
@@ -151,7 +147,7 @@ public final class ChromaVectorIndex implements VectorIndex {
         query.put("n_results", limit);
         query.put("include", List.of("distances"));
         among.ifPresent(skus -> query.put("where", among(skus)));
-        JsonNode found = send(request(collection + "/query", query), PATIENCE_FOR_A_QUESTION);
+        JsonNode found = client.post(collection + "/query", query, PATIENCE_FOR_A_QUESTION);
         List<Neighbour> neighbours = new ArrayList<>();
         JsonNode ids = found.path("ids").path(0);
         for (int i = 0; i < ids.size(); i++) {
@@ -178,41 +174,11 @@ public final class ChromaVectorIndex implements VectorIndex {
 
     @Override
     public void close() {
-        http.close();
+        client.close();
     }
 
     private JsonNode post(String path, Map<String, Object> body) {
-        return send(request(path, body), PATIENCE);
-    }
-
-    private HttpRequest.Builder request(String path, Map<String, Object> body) {
-        return HttpRequest.newBuilder(server.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
-    }
-
-    private JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(server.resolve(path)).GET(), PATIENCE);
-    }
-
-    private JsonNode send(HttpRequest.Builder request, Duration patience) {
-        try {
-            HttpResponse<String> response =
-                    http.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new IOException("Chroma at " + server + " answered " + response.statusCode() + " to "
-                        + response.uri().getPath() + ": " + response.body());
-            }
-            return json.readTree(response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Chroma at " + server + " cannot be used. Usually it is not running, or SOMMELIER_CHROMA_URL names"
-                            + " another server.",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("Interrupted while asking Chroma", e));
-        }
+        return client.post(path, body, PATIENCE);
     }
 
     private static <T> List<List<T>> batches(Collection<T> all) {

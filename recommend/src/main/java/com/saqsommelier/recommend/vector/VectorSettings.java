@@ -1,6 +1,5 @@
 package com.saqsommelier.recommend.vector;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param chroma a ChromaDB server; empty to keep vectors in the database and compare them in this process
  * @param files where the bundled model and the native libraries are unpacked; made when it is missing
  */
-public record VectorSettings(Optional<Path> model, Optional<URI> chroma, Path files) {
+public record VectorSettings(Optional<Path> model, Optional<ChromaSettings> chroma, Path files) {
 
     /** The model that comes with the program, vectors in the database. */
     public static VectorSettings bundled(Path files) {

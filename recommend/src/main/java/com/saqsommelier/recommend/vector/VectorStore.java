@@ -3,7 +3,6 @@ package com.saqsommelier.recommend.vector;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.embedding.Embeddings;
 import com.saqsommelier.core.embedding.VectorStores;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,7 +34,7 @@ public record VectorStore(String name, Embedder embedder, VectorIndex index, Vec
     }
 
     /** A store for the vectors of an embedder. */
-    static VectorStore of(Embedder embedder, Optional<URI> chroma, Database database) {
+    static VectorStore of(Embedder embedder, Optional<ChromaSettings> chroma, Database database) {
         EmbeddingModelName model = embedder.model();
         VectorStores stores = new VectorStores(database);
         if (chroma.isEmpty()) {
@@ -43,7 +42,7 @@ public record VectorStore(String name, Embedder embedder, VectorIndex index, Vec
         }
         String collection = ChromaVectorIndex.collectionFor(model);
         return new VectorStore(
-                chroma.get() + "/" + collection,
+                chroma.get().server() + "/" + collection,
                 embedder,
                 new CircuitBreakingVectorIndex(
                         model,

@@ -9,6 +9,7 @@ import com.saqsommelier.recommend.retrieve.AnswerLevel;
 import com.saqsommelier.recommend.retrieve.Recommendation;
 import com.saqsommelier.recommend.retrieve.Vectors;
 import com.saqsommelier.recommend.vector.ChromaServer;
+import com.saqsommelier.recommend.vector.ChromaSettings;
 import com.saqsommelier.recommend.vector.ChromaVectorIndex;
 import com.saqsommelier.recommend.vector.CircuitBreakingVectorIndex;
 import com.saqsommelier.recommend.vector.Embedder;
@@ -43,7 +44,7 @@ class ChromaAndClaudeGoneTest {
         chroma = ChromaServer.start(directory);
         VectorIndex index = new CircuitBreakingVectorIndex(
                 EMBEDDER.model(),
-                () -> new ChromaVectorIndex(chroma.uri(), "both", EMBEDDER.model()),
+                () -> new ChromaVectorIndex(ChromaSettings.at(chroma.uri()), "both", EMBEDDER.model()),
                 Duration.ofMinutes(1),
                 InstantSource.system());
         List<Product> bottles = ClaudeFixture.bottles();

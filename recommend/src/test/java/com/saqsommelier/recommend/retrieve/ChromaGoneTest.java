@@ -10,6 +10,7 @@ import com.saqsommelier.recommend.conversation.Turn;
 import com.saqsommelier.recommend.document.ProductText;
 import com.saqsommelier.recommend.document.Profiler;
 import com.saqsommelier.recommend.vector.ChromaServer;
+import com.saqsommelier.recommend.vector.ChromaSettings;
 import com.saqsommelier.recommend.vector.ChromaVectorIndex;
 import com.saqsommelier.recommend.vector.CircuitBreakingVectorIndex;
 import com.saqsommelier.recommend.vector.Embedder;
@@ -43,7 +44,7 @@ class ChromaGoneTest {
         ChromaServer server = ChromaServer.start(directory);
         VectorIndex index = new CircuitBreakingVectorIndex(
                 EMBEDDER.model(),
-                () -> new ChromaVectorIndex(server.uri(), "gone", EMBEDDER.model()),
+                () -> new ChromaVectorIndex(ChromaSettings.at(server.uri()), "gone", EMBEDDER.model()),
                 Duration.ofMinutes(1),
                 InstantSource.system());
         index.upsert(List.of(entry(malbec), entry(gamay)));

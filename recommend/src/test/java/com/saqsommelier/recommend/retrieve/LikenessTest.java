@@ -8,6 +8,7 @@ import com.saqsommelier.core.product.Product;
 import com.saqsommelier.recommend.document.ProductText;
 import com.saqsommelier.recommend.document.Profiler;
 import com.saqsommelier.recommend.vector.ChromaServer;
+import com.saqsommelier.recommend.vector.ChromaSettings;
 import com.saqsommelier.recommend.vector.ChromaVectorIndex;
 import com.saqsommelier.recommend.vector.CircuitBreakingVectorIndex;
 import com.saqsommelier.recommend.vector.Embedder;
@@ -112,7 +113,7 @@ class LikenessTest {
         try (ChromaServer server = ChromaServer.start(directory);
                 VectorIndex chroma = new CircuitBreakingVectorIndex(
                         EMBEDDER.model(),
-                        () -> new ChromaVectorIndex(server.uri(), "likeness", EMBEDDER.model()),
+                        () -> new ChromaVectorIndex(ChromaSettings.at(server.uri()), "likeness", EMBEDDER.model()),
                         Duration.ofMinutes(1),
                         InstantSource.system())) {
             chroma.upsert(entries(wine, floral, oaked));

@@ -41,14 +41,15 @@ class ChromaVectorIndexTest extends VectorIndexKit {
 
     @Override
     VectorIndex empty() {
-        return new ChromaVectorIndex(uri(), "kit-" + ++collections, MODEL);
+        return new ChromaVectorIndex(ChromaSettings.at(uri()), "kit-" + ++collections, MODEL);
     }
 
     @Test
     void a_collection_of_another_model_is_refused_with_what_to_do() {
-        new ChromaVectorIndex(uri(), "taken", MODEL).close();
+        new ChromaVectorIndex(ChromaSettings.at(uri()), "taken", MODEL).close();
 
-        assertThatThrownBy(() -> new ChromaVectorIndex(uri(), "taken", new EmbeddingModelName("other", 8)))
+        assertThatThrownBy(() ->
+                        new ChromaVectorIndex(ChromaSettings.at(uri()), "taken", new EmbeddingModelName("other", 8)))
                 .isInstanceOf(ModelMismatchException.class)
                 .hasMessageContaining("kit (8 dimensions)")
                 .hasMessageContaining("other (8 dimensions)")
@@ -57,7 +58,8 @@ class ChromaVectorIndexTest extends VectorIndexKit {
 
     @Test
     void a_server_that_is_not_there_is_named_with_the_setting() {
-        assertThatThrownBy(() -> new ChromaVectorIndex(URI.create("http://localhost:1"), "kit", MODEL))
+        assertThatThrownBy(
+                        () -> new ChromaVectorIndex(ChromaSettings.at(URI.create("http://localhost:1")), "kit", MODEL))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("SOMMELIER_CHROMA_URL");
     }
