@@ -3,7 +3,6 @@ package com.saqsommelier.app;
 import com.saqsommelier.app.settings.Setting;
 import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.core.database.Database;
-import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.core.stock.HeldReadings;
 import com.saqsommelier.scraper.Availability;
@@ -15,7 +14,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +45,7 @@ final class AvailabilityCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CrawlStoppedException, RunInProgressException, InterruptedException {
+    public Integer call() throws Exception {
         Settings settings = Configuration.read();
         Optional<LiveSearchSettings> access = settings.availability().liveSearch();
         if (choice.all && access.isEmpty()) {
@@ -59,23 +57,15 @@ final class AvailabilityCommand implements Callable<Integer> {
         if (!choice.release && !choice.discard) {
             settings.checkContact();
         }
-        JobSummary job = JobSummary.begin(Availability.JOB);
-        try (Database database = Database.open(settings.database())) {
-            if (choice.release || choice.discard) {
-                decide(settings, database);
-                return job.end(ExitCode.OK, AvailabilitySummary.NOTHING);
+        return Job.run(Availability.JOB, AvailabilitySummary.NOTHING, job -> {
+            try (Database database = Database.open(settings.database())) {
+                if (choice.release || choice.discard) {
+                    decide(settings, database);
+                    return job.end(ExitCode.OK, AvailabilitySummary.NOTHING);
+                }
+                return read(new StockJob(settings, database), access, job);
             }
-            return read(new StockJob(settings, database), access, job);
-        } catch (CrawlStoppedException e) {
-            job.end(ExitCode.NOTHING_DONE, e.summary());
-            throw e;
-        } catch (RunInProgressException | DatabaseException | DataAccessException e) {
-            job.end(ExitCode.NOTHING_DONE, AvailabilitySummary.NOTHING);
-            throw e;
-        } catch (InterruptedException e) {
-            job.end(ExitCode.INTERRUPTED, AvailabilitySummary.NOTHING);
-            throw e;
-        }
+        });
     }
 
     private int read(StockJob stock, Optional<LiveSearchSettings> access, JobSummary job)

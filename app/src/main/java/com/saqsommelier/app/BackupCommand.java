@@ -2,12 +2,9 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.core.backup.Backup;
-import com.saqsommelier.core.backup.BackupException;
 import com.saqsommelier.core.backup.BackupSummary;
 import com.saqsommelier.core.database.Database;
-import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.core.run.Run;
-import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.core.run.Runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +13,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,19 +29,17 @@ final class BackupCommand implements Callable<Integer> {
     private Path target;
 
     @Override
-    public Integer call() throws RunInProgressException {
+    public Integer call() throws Exception {
         Settings settings = Configuration.read();
-        JobSummary job = JobSummary.begin(JOB);
-        try (Database database = Database.open(settings.database());
-                Run run = new Runs(database, InstantSource.system()).begin(JOB)) {
-            BackupSummary summary =
-                    new Backup(database, new Version().getVersion()[0], System.err::println).write(file(target));
-            run.end(ExitCode.OK, true, null, summary);
-            return job.end(ExitCode.OK, summary);
-        } catch (RunInProgressException | BackupException | DatabaseException | DataAccessException e) {
-            job.end(ExitCode.NOTHING_DONE, BackupSummary.NOTHING);
-            throw e;
-        }
+        return Job.run(JOB, BackupSummary.NOTHING, job -> {
+            try (Database database = Database.open(settings.database());
+                    Run run = new Runs(database, InstantSource.system()).begin(JOB)) {
+                BackupSummary summary =
+                        new Backup(database, new Version().getVersion()[0], System.err::println).write(file(target));
+                run.end(ExitCode.OK, true, null, summary);
+                return job.end(ExitCode.OK, summary);
+            }
+        });
     }
 
     /** A file named after the time, in UTC, where the target is a directory. */

@@ -10,6 +10,7 @@ import com.saqsommelier.bot.digest.WeeklyDigest;
 import com.saqsommelier.vocabulary.Language;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class DigestCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Override
-    public Integer call() throws CommandFailedException, InterruptedException {
+    public Integer call() throws Exception {
         Settings settings = Configuration.read();
         Optional<BotSettings> bot = settings.bot();
         if (!dryRun && bot.isEmpty()) {
@@ -34,20 +35,21 @@ final class DigestCommand implements Callable<Integer> {
                     "TELEGRAM_BOT_TOKEN is not set; accepted: a token from @BotFather. --dry-run needs none.");
             return ExitCode.BAD_USAGE;
         }
-        JobSummary job = JobSummary.begin(DigestJob.NAME);
-        URI running = settings.backendUrl();
-        ApiClient client = new ApiClient(running, Optional.of(ApiKey.of(settings)));
-        if (answers(client)) {
-            return run(settings, bot, client, job);
-        }
-        if (settings.backendIsElsewhere()) {
-            throw new CommandFailedException(
-                    "The backend at " + running + " (SOMMELIER_BACKEND_URL) does not answer. Is it running there?",
-                    null);
-        }
-        try (OpenBackend own = OpenBackend.onAnyPort(settings)) {
-            return run(settings, bot, new ApiClient(own.backend().baseUrl(), Optional.of(own.apiKey())), job);
-        }
+        return Job.run(DigestJob.NAME, Map.of("sent", 0, "failed", 0), job -> {
+            URI running = settings.backendUrl();
+            ApiClient client = new ApiClient(running, Optional.of(ApiKey.of(settings)));
+            if (answers(client)) {
+                return run(settings, bot, client, job);
+            }
+            if (settings.backendIsElsewhere()) {
+                throw new CommandFailedException(
+                        "The backend at " + running + " (SOMMELIER_BACKEND_URL) does not answer. Is it running there?",
+                        null);
+            }
+            try (OpenBackend own = OpenBackend.onAnyPort(settings)) {
+                return run(settings, bot, new ApiClient(own.backend().baseUrl(), Optional.of(own.apiKey())), job);
+            }
+        });
     }
 
     private int run(Settings settings, Optional<BotSettings> bot, ApiClient client, JobSummary job)

@@ -2,7 +2,6 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.core.database.Database;
-import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.core.product.Products;
 import com.saqsommelier.recommend.vector.EmbedderUnavailableException;
 import com.saqsommelier.recommend.vector.EmbeddingRun;
@@ -14,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,18 +42,19 @@ final class EmbedCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailedException {
+    public Integer call() throws Exception {
         Settings settings = Configuration.read();
-        JobSummary job = JobSummary.begin(JOB);
-        try (JobMetrics metrics = JobMetrics.begin(settings.metricsDirectory(), JOB, InstantSource.system())) {
-            int exit = ExitCode.NOTHING_DONE;
-            try {
-                exit = embed(settings, job, metrics.registry());
-                return exit;
-            } finally {
-                metrics.ended(exit);
+        return Job.run(JOB, NOTHING, job -> {
+            try (JobMetrics metrics = JobMetrics.begin(settings.metricsDirectory(), JOB, InstantSource.system())) {
+                int exit = ExitCode.NOTHING_DONE;
+                try {
+                    exit = embed(settings, job, metrics.registry());
+                    return exit;
+                } finally {
+                    metrics.ended(exit);
+                }
             }
-        }
+        });
     }
 
     private int embed(Settings settings, JobSummary job, MeterRegistry meters) throws CommandFailedException {
@@ -77,12 +76,8 @@ final class EmbedCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return job.end(ExitCode.REFUSED, NOTHING);
         } catch (UncheckedIOException | EmbedderUnavailableException e) {
-            job.end(ExitCode.NOTHING_DONE, NOTHING);
             throw new CommandFailedException(
                     e.getMessage() + " What was embedded before is stored; the next run goes on from there.", e);
-        } catch (DatabaseException | DataAccessException e) {
-            job.end(ExitCode.NOTHING_DONE, NOTHING);
-            throw e;
         }
     }
 

@@ -99,13 +99,16 @@ final class EvalCommand implements Callable<Integer> {
     private boolean wishesOnly;
 
     @Override
-    public Integer call() throws CommandFailedException {
+    public Integer call() throws Exception {
         if (report != null && !isInADirectory(report)) {
             throw new ParameterException(
                     spec.commandLine(), "--report was '" + report + "'; accepted: a file in a directory that is there");
         }
         Settings settings = Configuration.read();
-        JobSummary job = JobSummary.begin("eval");
+        return Job.run("eval", Map.of(), job -> measure(settings, job));
+    }
+
+    private int measure(Settings settings, JobSummary job) throws CommandFailedException {
         OnnxEmbedder embedder = OnnxEmbedder.bundled(settings.modelFiles());
         WishResult asked = asked(embedder);
         System.err.println(WishTable.of(asked));

@@ -11,6 +11,7 @@ final class JobSummary {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String command;
+    private boolean ended;
     private final long begun = System.nanoTime();
 
     private JobSummary(String command) {
@@ -22,8 +23,12 @@ final class JobSummary {
         return new JobSummary(command);
     }
 
-    /** Prints the line and returns the exit code. */
+    /** Prints the line, once: the first end is the true one. Returns the exit code. */
     int end(int exit, Object counters) {
+        if (ended) {
+            return exit;
+        }
+        ended = true;
         BigDecimal seconds = BigDecimal.valueOf(System.nanoTime() - begun, 9).setScale(1, RoundingMode.HALF_UP);
         ObjectNode line = JSON.createObjectNode();
         line.put("command", command);

@@ -8,6 +8,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * A job with its metrics, by hand, by a timer or by a schedule.
@@ -16,6 +19,7 @@ import java.util.function.ToIntFunction;
  */
 record MeteredJob(String name, Path metricsDirectory, Database database) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MeteredJob.class);
     private static final InstantSource CLOCK = InstantSource.system();
 
     /** What a job does. */
@@ -32,7 +36,7 @@ record MeteredJob(String name, Path metricsDirectory, Database database) {
             metrics.lastComplete(runs.lastComplete(name));
             try {
                 S summary = work.run(metrics.registry());
-                metrics.lastComplete(runs.lastComplete(name));
+                noteLastComplete(runs, metrics);
                 metrics.ended(exitCode.applyAsInt(summary));
                 return summary;
             } catch (RunInProgressException e) {
@@ -45,6 +49,15 @@ record MeteredJob(String name, Path metricsDirectory, Database database) {
                 metrics.ended(ExitCode.NOTHING_DONE);
                 throw e;
             }
+        }
+    }
+
+    /** A database that was lost during the run must not cost its summary. */
+    private void noteLastComplete(Runs runs, JobMetrics metrics) {
+        try {
+            metrics.lastComplete(runs.lastComplete(name));
+        } catch (DataAccessException e) {
+            LOG.warn("The metrics of '{}' lack its last complete run: the database does not answer", name, e);
         }
     }
 }

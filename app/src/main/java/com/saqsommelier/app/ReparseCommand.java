@@ -1,13 +1,11 @@
 package com.saqsommelier.app;
 
 import com.saqsommelier.core.database.Database;
-import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.scraper.Reparse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,26 +29,23 @@ final class ReparseCommand implements Callable<Integer> {
     private Path directory;
 
     @Override
-    public Integer call() throws CommandFailedException, InterruptedException {
+    public Integer call() throws Exception {
         if (!Files.isDirectory(directory)) {
             throw new ParameterException(
                     spec.commandLine(), "DIR was '" + directory + "'; accepted: a directory of kept pages");
         }
-        JobSummary job = JobSummary.begin("reparse");
-        try (Database database = Database.open(Configuration.read().database());
-                ProgressDisplay progress = ProgressDisplay.onStandardError()) {
-            Reparse.Summary summary = new Reparse(directory, database, progress).run();
-            progress.close();
-            if (summary.pages() == 0) {
-                System.err.println("There is no kept page in " + directory + " (files *.warc.gz).");
+        return Job.run("reparse", NOTHING, job -> {
+            try (Database database = Database.open(Configuration.read().database());
+                    ProgressDisplay progress = ProgressDisplay.onStandardError()) {
+                Reparse.Summary summary = new Reparse(directory, database, progress).run();
+                progress.close();
+                if (summary.pages() == 0) {
+                    System.err.println("There is no kept page in " + directory + " (files *.warc.gz).");
+                }
+                return job.end(summary.exitCode(), summary);
+            } catch (IOException e) {
+                throw new CommandFailedException("The pages in " + directory + " cannot be read: " + e, e);
             }
-            return job.end(summary.exitCode(), summary);
-        } catch (DatabaseException | DataAccessException e) {
-            job.end(ExitCode.NOTHING_DONE, NOTHING);
-            throw e;
-        } catch (IOException e) {
-            job.end(ExitCode.NOTHING_DONE, NOTHING);
-            throw new CommandFailedException("The pages in " + directory + " cannot be read: " + e, e);
-        }
+        });
     }
 }

@@ -1,18 +1,14 @@
 package com.saqsommelier.app;
 
 import com.saqsommelier.app.settings.Settings;
-import com.saqsommelier.core.backup.BackupException;
 import com.saqsommelier.core.backup.BackupSummary;
 import com.saqsommelier.core.backup.Restore;
 import com.saqsommelier.core.database.Database;
-import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.core.run.Run;
-import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.core.run.Runs;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,25 +30,23 @@ final class RestoreCommand implements Callable<Integer> {
     private Path file;
 
     @Override
-    public Integer call() throws RunInProgressException {
+    public Integer call() throws Exception {
         Settings settings = Configuration.read();
         String name = verify ? JOB + "-verify" : JOB;
-        JobSummary job = JobSummary.begin(name);
-        try (Database database = Database.open(settings.database())) {
-            Restore restore = new Restore(database, System.err::println);
-            BackupSummary summary = verify ? restore.verify(file) : restore.restore(file);
-            try (Run run = new Runs(database, InstantSource.system()).begin(name)) {
-                run.end(ExitCode.OK, true, null, summary);
+        return Job.run(name, BackupSummary.NOTHING, job -> {
+            try (Database database = Database.open(settings.database())) {
+                Restore restore = new Restore(database, System.err::println);
+                BackupSummary summary = verify ? restore.verify(file) : restore.restore(file);
+                try (Run run = new Runs(database, InstantSource.system()).begin(name)) {
+                    run.end(ExitCode.OK, true, null, summary);
+                }
+                if (!verify) {
+                    System.err.println(
+                            "Restart every `up`, `backend` and `bot` of this database: what they hold in memory is"
+                                    + " of the old one.");
+                }
+                return job.end(ExitCode.OK, summary);
             }
-            if (!verify) {
-                System.err.println(
-                        "Restart every `up`, `backend` and `bot` of this database: what they hold in memory is"
-                                + " of the old one.");
-            }
-            return job.end(ExitCode.OK, summary);
-        } catch (RunInProgressException | BackupException | DatabaseException | DataAccessException e) {
-            job.end(ExitCode.NOTHING_DONE, BackupSummary.NOTHING);
-            throw e;
-        }
+        });
     }
 }

@@ -2,7 +2,6 @@ package com.saqsommelier.app;
 
 import com.saqsommelier.app.settings.Settings;
 import com.saqsommelier.core.database.Database;
-import com.saqsommelier.core.database.DatabaseException;
 import com.saqsommelier.core.run.RunInProgressException;
 import com.saqsommelier.core.run.RunRecord;
 import com.saqsommelier.core.run.Runs;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,7 +48,7 @@ final class ScrapeCommand implements Callable<Integer> {
     private boolean forceDelist;
 
     @Override
-    public Integer call() throws CrawlStoppedException, RunInProgressException, InterruptedException {
+    public Integer call() throws Exception {
         Settings settings = Configuration.read();
         settings.checkContact();
         CrawlSettings crawl = settings.crawl()
@@ -58,16 +56,11 @@ final class ScrapeCommand implements Callable<Integer> {
                 .keepingHtml(Optional.ofNullable(keepHtml))
                 .withEnglish(english)
                 .withForcedDelisting(forceDelist);
-        JobSummary job = JobSummary.begin(Crawl.JOB);
-        try (Database database = Database.open(settings.database())) {
-            return crawl(new CrawlJob(crawl, settings.metricsDirectory(), database), database, job);
-        } catch (CrawlStoppedException e) {
-            job.end(ExitCode.NOTHING_DONE, e.summary());
-            throw e;
-        } catch (RunInProgressException | DatabaseException | DataAccessException e) {
-            job.end(ExitCode.NOTHING_DONE, CrawlSummary.NOTHING);
-            throw e;
-        }
+        return Job.run(Crawl.JOB, CrawlSummary.NOTHING, summary -> {
+            try (Database database = Database.open(settings.database())) {
+                return crawl(new CrawlJob(crawl, settings.metricsDirectory(), database), database, summary);
+            }
+        });
     }
 
     private static int crawl(CrawlJob crawl, Database database, JobSummary job)

@@ -90,6 +90,11 @@ public final class Sommelier implements Runnable {
         System.exit(exit);
     }
 
+    /** Whether Ctrl-C or SIGTERM has asked this process to end. */
+    static boolean isStopping() {
+        return STOPPING.get();
+    }
+
     /** Runs one command and returns its exit code. */
     static int run(String... args) {
         return new CommandLine(new Sommelier())

@@ -49,7 +49,7 @@ record Timetable(String name, CronSchedule times, List<Step> steps, boolean atOn
                 LOG.info("Nothing to do for the schedule: {}", e.getMessage());
             } catch (CrawlStoppedException e) {
                 LOG.error(
-                        "'{}' could do nothing: {} It is tried again in {} minutes.",
+                        "'{}' stopped: {} It is tried again in {} minutes.",
                         step.name(),
                         e.getMessage(),
                         RETRY.toMinutes());

@@ -130,6 +130,9 @@ class DigestCommandTest {
                 directory, Map.of("SOMMELIER_BACKEND_URL", "http://127.0.0.1:1"), "digest", "--dry-run")) {
             assertThat(elsewhere.exitCode()).isEqualTo(ExitCode.NOTHING_DONE);
             assertThat(elsewhere.errors()).contains("http://127.0.0.1:1", "does not answer");
+            assertThat(elsewhere.lastLineOfOutput())
+                    .startsWith("{\"command\":\"digest\",\"exit\":2,\"seconds\":")
+                    .contains("\"sent\":0");
         }
     }
 

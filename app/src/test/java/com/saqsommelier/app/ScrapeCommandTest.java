@@ -212,6 +212,30 @@ class ScrapeCommandTest {
     }
 
     @Test
+    void a_database_that_takes_nothing_more_ends_the_crawl_with_its_summary_and_2() throws Exception {
+        database.jdbc()
+                .sql("CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100', MESSAGE = 'no space left'; END $$")
+                .update();
+        database.jdbc()
+                .sql("CREATE TRIGGER full_disk BEFORE INSERT ON products EXECUTE FUNCTION disk_is_full()")
+                .update();
+
+        try (SommelierProcess process = SommelierProcess.start(directory, crawling(saq), "scrape")) {
+            assertThat(process.exitCode()).isEqualTo(2);
+            JsonNode summary = summary(process);
+            assertThat(summary.path("exit").asInt()).isEqualTo(2);
+            assertThat(summary.path("requests").asInt()).isPositive();
+            assertThat(process.errors())
+                    .contains("no space left", "the next run goes on")
+                    .doesNotContain("should not have happened", "\tat ");
+        }
+        assertThat(runs.last("scrape").orElseThrow().state()).isEqualTo(RunState.ENDED);
+        assertThat(metrics().value("sommelier_job_exit_code{command=\"scrape\"}"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void up_without_a_schedule_says_what_to_do_about_an_empty_catalogue() throws Exception {
         try (SommelierProcess up = SommelierProcess.start(directory, Map.of("SOMMELIER_BACKEND_PORT", "0"), "up")) {
             up.awaitErrors("SOMMELIER_SCHEDULE_SCRAPE is off: run `sommelier scrape`");

@@ -86,7 +86,8 @@ public final class Crawl {
      * Runs it; to be called once.
      *
      * @throws RunInProgressException when another run goes on, in whatever process
-     * @throws CrawlStoppedException when robots.txt or the sitemaps do not let it begin; nothing was changed then
+     * @throws CrawlStoppedException when robots.txt or the sitemaps do not let it begin, and nothing was changed; or when
+     *     the database or the disk was lost, and what was stored before is kept
      * @throws InterruptedException when the thread was interrupted; what was read is stored
      */
     public CrawlSummary run() throws CrawlStoppedException, RunInProgressException, InterruptedException {
@@ -168,7 +169,7 @@ public final class Crawl {
     }
 
     private CrawlSummary finish(Run run, SiteClient client, PageReader reader, boolean whole)
-            throws InterruptedException {
+            throws CrawlStoppedException, InterruptedException {
         String reason = null;
         try {
             reconcile(whole);
@@ -177,10 +178,14 @@ public final class Crawl {
                 readEnglish(run, client);
             }
         } catch (DataAccessException | UncheckedIOException e) {
-            reason = "What was read cannot be kept: "
+            String lost = "What was read cannot be kept: "
                     + NestedExceptionUtils.getMostSpecificCause(e).getMessage()
-                    + ". The usual causes are a full disk and a database that was stopped.";
-            LOG.error("{} The next run goes on.", reason, e);
+                    + ". The usual causes are a full disk and a database that was stopped. What was stored before is kept;"
+                    + " the next run goes on.";
+            LOG.debug("The cause", e);
+            tally.reason = lost;
+            end(run, 2, lost);
+            throw new CrawlStoppedException(lost, tally.summary(), e);
         } catch (SiteClosedException e) {
             reason = String.valueOf(e.getMessage());
             LOG.error("The run ends early: {}", reason);
@@ -245,7 +250,8 @@ public final class Crawl {
             age();
         } catch (DataAccessException e) {
             // The row stays that of a run that goes on, and the next run takes it for a killed one.
-            LOG.error("The end of the run cannot be written down", e);
+            LOG.warn("The end of the run cannot be written down; the next run takes it for a killed one and goes on");
+            LOG.debug("The cause", e);
         }
     }
 

@@ -2,7 +2,10 @@ package com.saqsommelier.scraper;
 
 import org.jspecify.annotations.Nullable;
 
-/** The site does not let us begin now, or what it says makes no sense; nothing was changed. */
+/**
+ * The run could not begin, for the site does not let it or makes no sense, and nothing was changed; or the database or disk
+ * that it writes to was lost, and what was stored before is kept.
+ */
 public final class CrawlStoppedException extends Exception {
 
     private static final long serialVersionUID = 1L;
