@@ -7,7 +7,7 @@ final class Job {
 
     private Job() {}
 
-    /** What a job does. */
+    /** The work of a job. */
     @FunctionalInterface
     interface Work {
 
@@ -41,7 +41,7 @@ final class Job {
         }
     }
 
-    /** What fails after somebody asked the process to end is no fault. */
+    /** The exit code of a failure, which is no fault after somebody asked the process to end. */
     private static int failure() {
         return Sommelier.isStopping() ? ExitCode.INTERRUPTED : ExitCode.NOTHING_DONE;
     }

@@ -11,8 +11,8 @@ final class JobSummary {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String command;
-    private boolean ended;
     private final long begun = System.nanoTime();
+    private boolean ended;
 
     private JobSummary(String command) {
         this.command = command;

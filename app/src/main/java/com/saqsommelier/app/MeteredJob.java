@@ -22,7 +22,7 @@ record MeteredJob(String name, Path metricsDirectory, Database database) {
     private static final Logger LOG = LoggerFactory.getLogger(MeteredJob.class);
     private static final InstantSource CLOCK = InstantSource.system();
 
-    /** What a job does. */
+    /** The work of a job. */
     @FunctionalInterface
     interface Work<S> {
         S run(MeterRegistry registry) throws CrawlStoppedException, RunInProgressException, InterruptedException;

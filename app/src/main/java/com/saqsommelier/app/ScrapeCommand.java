@@ -56,9 +56,9 @@ final class ScrapeCommand implements Callable<Integer> {
                 .keepingHtml(Optional.ofNullable(keepHtml))
                 .withEnglish(english)
                 .withForcedDelisting(forceDelist);
-        return Job.run(Crawl.JOB, CrawlSummary.NOTHING, summary -> {
+        return Job.run(Crawl.JOB, CrawlSummary.NOTHING, job -> {
             try (Database database = Database.open(settings.database())) {
-                return crawl(new CrawlJob(crawl, settings.metricsDirectory(), database), database, summary);
+                return crawl(new CrawlJob(crawl, settings.metricsDirectory(), database), database, job);
             }
         });
     }

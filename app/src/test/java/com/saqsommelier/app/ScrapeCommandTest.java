@@ -3,6 +3,7 @@ package com.saqsommelier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.saqsommelier.core.FullDisk;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.database.DatabaseSettings;
@@ -213,13 +214,7 @@ class ScrapeCommandTest {
 
     @Test
     void a_database_that_takes_nothing_more_ends_the_crawl_with_its_summary_and_2() throws Exception {
-        database.jdbc()
-                .sql("CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS"
-                        + " $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100', MESSAGE = 'no space left'; END $$")
-                .update();
-        database.jdbc()
-                .sql("CREATE TRIGGER full_disk BEFORE INSERT ON products EXECUTE FUNCTION disk_is_full()")
-                .update();
+        FullDisk.under(database);
 
         try (SommelierProcess process = SommelierProcess.start(directory, crawling(saq), "scrape")) {
             assertThat(process.exitCode()).isEqualTo(2);

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
@@ -75,12 +74,8 @@ class StopTest {
             // Held up where its trace is kept.
             statement.execute("LOCK TABLE recommendations IN ACCESS EXCLUSIVE MODE");
             answer = client.sendAsync(
-                    HttpRequest.newBuilder(backend.baseUrl().resolve("/api/v1/recommendations"))
-                            .header("X-API-Key", KEY)
-                            .header("Content-Type", "application/json")
+                    RecommendationCall.to(backend.baseUrl(), KEY, "un rouge")
                             .header("Accept", accepted)
-                            .POST(BodyPublishers.ofString(
-                                    "{\"user_id\":\"tg:1\",\"query\":\"un rouge\",\"language\":\"fr\"}"))
                             .build(),
                     BodyHandlers.ofString());
             await().atMost(Duration.ofSeconds(20)).until(() -> isHeldUp(database, "recommendations"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.saqsommelier.core.FullDisk;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.event.EventKind;
@@ -316,13 +317,7 @@ class CrawlWeeksTest {
     @Test
     void a_database_that_is_lost_ends_the_run_with_what_it_did() throws Exception {
         crawl(settings -> settings.withLimit(OptionalInt.of(10)));
-        database.jdbc()
-                .sql("CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS"
-                        + " $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100', MESSAGE = 'no space left'; END $$")
-                .update();
-        database.jdbc()
-                .sql("CREATE TRIGGER full_disk BEFORE INSERT ON products EXECUTE FUNCTION disk_is_full()")
-                .update();
+        FullDisk.under(database);
 
         CrawlStoppedException lost = catchThrowableOfType(CrawlStoppedException.class, this::crawl);
 

@@ -7,13 +7,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import com.saqsommelier.backend.Backend;
 import com.saqsommelier.backend.BackendSettings;
+import com.saqsommelier.backend.RecommendationCall;
 import com.saqsommelier.core.SampleProduct;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Products;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +45,9 @@ class AdviceStreamTest {
                     HttpClient client = HttpClient.newHttpClient()) {
                 // An answer that cannot be kept is given all the same, and logged.
                 database.jdbc().sql("DROP TABLE recommendations CASCADE").update();
-                HttpRequest request = HttpRequest.newBuilder(backend.baseUrl().resolve("/api/v1/recommendations"))
-                        .header("X-API-Key", "key")
+                HttpRequest request = RecommendationCall.to(backend.baseUrl(), "key", "un rouge")
                         .header("X-Request-Id", ID)
-                        .header("Content-Type", "application/json")
                         .header("Accept", "text/event-stream")
-                        .POST(BodyPublishers.ofString(
-                                "{\"user_id\":\"tg:1\",\"query\":\"un rouge\",\"language\":\"fr\"}"))
                         .build();
 
                 assertThat(client.send(request, BodyHandlers.ofString()).body())

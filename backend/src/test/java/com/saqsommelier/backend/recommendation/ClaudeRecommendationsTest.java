@@ -10,6 +10,7 @@ import com.saqsommelier.api.RecommendationView;
 import com.saqsommelier.api.client.ApiClient;
 import com.saqsommelier.backend.Backend;
 import com.saqsommelier.backend.BackendSettings;
+import com.saqsommelier.backend.RecommendationCall;
 import com.saqsommelier.core.TestDatabase;
 import com.saqsommelier.core.database.Database;
 import com.saqsommelier.core.product.Products;
@@ -158,11 +159,7 @@ class ClaudeRecommendationsTest {
 
     @Test
     void an_answer_can_be_followed_while_it_is_written() throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(backend.baseUrl().resolve("/api/v1/recommendations"))
-                .header("X-API-Key", KEY)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"user_id\": \"tg:1\", \"query\": \"" + QUESTION + "\", \"language\": \"fr\"}"));
+        HttpRequest.Builder request = RecommendationCall.to(backend.baseUrl(), KEY, QUESTION);
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> stream = http.send(
                     request.copy().header("Accept", "text/event-stream").build(), BodyHandlers.ofString());

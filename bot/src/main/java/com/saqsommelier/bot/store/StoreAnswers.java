@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
@@ -52,7 +51,7 @@ public final class StoreAnswers {
                 ? where(messages)
                 : new Reply(
                         StoreLine.list(messages.say(Phrase.STORES_MINE), first(mine), messages),
-                        keyboard(mine, List.of(), messages));
+                        buttons(mine, List.of(), messages).markup());
     }
 
     /**
@@ -115,6 +114,7 @@ public final class StoreAnswers {
                                 Phrase.STORES_FAR, Map.of("distance", Numbers.kilometres(nearest, messages.language())))
                         : messages.say(Phrase.STORES_NEAR),
                 found,
+                List.of(),
                 chatUser);
     }
 
@@ -148,14 +148,15 @@ public final class StoreAnswers {
                 .orElse(store.id());
     }
 
-    private Reply offer(Html heading, List<StoreView> found, ChatUser chatUser) {
+    private Reply offer(Html heading, List<StoreView> found, List<InlineKeyboardButton> turn, ChatUser chatUser) {
         Messages messages = chatUser.messages();
-        return new Reply(StoreLine.list(heading, found, messages), keyboard(chosen(chatUser), found, messages));
+        Buttons buttons = buttons(chosen(chatUser), found, messages).row(turn);
+        return new Reply(StoreLine.list(heading, found, messages), buttons.markup());
     }
 
     private Reply page(Html heading, List<StoreView> found, String place, int wanted, ChatUser chatUser) {
         if (found.size() <= MOST_SHOWN) {
-            return offer(heading, found, chatUser);
+            return offer(heading, found, List.of(), chatUser);
         }
         Messages messages = chatUser.messages();
         int pages = Math.ceilDiv(found.size(), MOST_SHOWN);
@@ -164,8 +165,6 @@ public final class StoreAnswers {
         int to = Math.min(from + MOST_SHOWN, found.size());
         Html counted = heading.plus("\n")
                 .plus(messages.say(Phrase.STORES_SHOWN, Map.of("from", from + 1, "to", to, "total", found.size())));
-        List<StoreView> shown = found.subList(from, to);
-        Buttons buttons = buttons(chosen(chatUser), shown, messages);
         List<InlineKeyboardButton> turn = new ArrayList<>();
         if (page > 1) {
             turn.add(Buttons.tap("◀", new CallbackAction.StoresIn(place, page - 1)));
@@ -173,8 +172,7 @@ public final class StoreAnswers {
         if (page < pages) {
             turn.add(Buttons.tap("▶", new CallbackAction.StoresIn(place, page + 1)));
         }
-        buttons.row(turn);
-        return new Reply(StoreLine.list(counted, shown, messages), buttons.markup());
+        return offer(counted, found.subList(from, to), turn, chatUser);
     }
 
     private static List<StoreView> first(List<StoreView> stores) {
@@ -189,10 +187,6 @@ public final class StoreAnswers {
         return backend.stores().list(null, null, null).stores().stream()
                 .filter(store -> person.stores().contains(store.id()))
                 .toList();
-    }
-
-    private static InlineKeyboardMarkup keyboard(List<StoreView> mine, List<StoreView> others, Messages messages) {
-        return buttons(mine, others, messages).markup();
     }
 
     private static Buttons buttons(List<StoreView> mine, List<StoreView> others, Messages messages) {

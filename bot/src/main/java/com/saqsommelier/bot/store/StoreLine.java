@@ -25,9 +25,7 @@ final class StoreLine {
 
     /** The label of a button: the street first, because a phone cuts the end off. */
     static String label(StoreView store, Messages messages) {
-        String place = store.address() == null || store.address().isBlank()
-                ? StoreAnswers.shown(store)
-                : joined(", ", store.address(), store.city());
+        String place = hasAddress(store) ? joined(", ", store.address(), store.city()) : StoreAnswers.shown(store);
         return joined(" · ", place, kind(store), shut(store, messages), distance(store, messages));
     }
 
@@ -41,7 +39,11 @@ final class StoreLine {
 
     /** The name, where the label lacks it. */
     private static String name(StoreView store) {
-        return store.address() == null || store.address().isBlank() ? "" : store.name();
+        return hasAddress(store) ? store.name() : "";
+    }
+
+    private static boolean hasAddress(StoreView store) {
+        return store.address() != null && !store.address().isBlank();
     }
 
     private static String kind(StoreView store) {

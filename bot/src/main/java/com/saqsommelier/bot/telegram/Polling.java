@@ -64,15 +64,13 @@ public final class Polling implements AutoCloseable {
     }
 
     private void work() {
-        boolean failing = false;
         while (!closing) {
             try {
                 ask();
                 pause.reset();
-                if (failing) {
+                if (problem != null) {
                     LOG.info("Telegram answers again; messages are taken as before");
                 }
-                failing = false;
                 problem = null;
             } catch (InterruptedException e) {
                 return;
@@ -80,7 +78,7 @@ public final class Polling implements AutoCloseable {
                 if (closing) {
                     return;
                 }
-                if (failing) {
+                if (problem != null) {
                     LOG.debug("Telegram still brings no updates", e);
                 } else {
                     LOG.error(
@@ -88,7 +86,6 @@ public final class Polling implements AutoCloseable {
                             e.toString(),
                             e);
                 }
-                failing = true;
                 problem = e.toString();
                 if (!sleep(pause.nextBackOffMillis())) {
                     return;

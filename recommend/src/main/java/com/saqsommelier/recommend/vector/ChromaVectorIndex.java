@@ -53,7 +53,7 @@ public final class ChromaVectorIndex implements VectorIndex {
         if (!opened.path("id").isString()) {
             throw new UncheckedIOException(
                     "Chroma at " + settings.server()
-                            + " names no collection. Usually SOMMELIER_CHROMA_URL leads to another" + " server.",
+                            + " names no collection. Usually SOMMELIER_CHROMA_URL leads to another server.",
                     new IOException("no id in the answer"));
         }
         collection = COLLECTIONS + "/" + opened.path("id").asString();
